@@ -1,0 +1,23 @@
+// The figures that sheets publish to one another: the whole traffic between templates, in one list.
+export const published = {
+  "lists.*": "the words of each closed list, a column each",
+  "model.project": "the project's name",
+  "model.asOf": "the day the figures speak of",
+  "model.unit": "the word for the unit of all amounts",
+  "model.periodLabels": "period labels, one a column, from period 0",
+  "model.profitByPeriod": "project profit before the pool, by period from 0: benefits less running costs and staff, without the investment",
+  "model.npv": "net present value after pool and staff",
+  "model.npvBeforePool": "net present value before the pool",
+  "model.npvBeforePoolAndStaff": "net present value before pool and staff",
+  "model.irr": "internal rate of return, or a sentence where there is none",
+  "pool.total": "what is paid out in all",
+  "pool.byPeriod": "what is paid out, by period from 0",
+  "pool.participants": "names of those who share",
+  "pool.shares": "their amounts",
+  "raci.project": "the project's name",
+  "raci.asOf": "the day of the grid",
+  "raci.roles": "role names, one a column",
+  "raci.tasks": "task names, one a row",
+  "raci.responsible": "tasks each role does, one a column",
+  "raci.accountable": "tasks each role answers for, one a column",
+} as const;
