@@ -1,0 +1,8 @@
+// The model: what a project costs, what it brings and what it is worth.
+import { defineTemplate } from "../template";
+import { build } from "./build";
+import { check } from "./check";
+import { fields } from "./fields";
+import { words } from "./words";
+
+export const model = defineTemplate({ id: "model", version: 1, fields, words, build, check });

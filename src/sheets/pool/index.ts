@@ -1,0 +1,8 @@
+// The bonus pool: a share of the project's profit, split to the last payout unit.
+import { defineTemplate } from "../template";
+import { build } from "./build";
+import { check } from "./check";
+import { fields } from "./fields";
+import { words } from "./words";
+
+export const pool = defineTemplate({ id: "pool", version: 1, fields, words, build, check });
