@@ -1,0 +1,174 @@
+// Knows what a custom function is, as data: its parameters say how Excel hands them over and what they become.
+import type { Option, Quantity } from "../model/errors";
+import type { Locale, Localized } from "../i18n/locale";
+import { line, oneCell, toKeyword, toNumber } from "./arguments";
+import { block, type Block } from "./cells";
+
+/** One parameter: its shape towards Excel, and the way from cells to the value that `compute` is given. */
+export interface Param<T> {
+  /** matrix: Excel sends rows of cells, and a blank cell can be told from an argument left out. */
+  readonly dimensionality: "scalar" | "matrix";
+  readonly optional: boolean;
+  /** Keywords that the parameter takes, the default first. */
+  readonly keywords?: readonly string[];
+  /** @param cells undefined where the argument was left out */
+  readonly read: (cells: Block | undefined, parameter: string) => T;
+}
+
+/** What a function may answer: a number or text in one cell, or a rectangle that spills. */
+export type Answer = number | string | readonly (readonly (number | string)[])[];
+
+/** What `compute` answers, as the metadata says it. */
+export type Returns = "number" | "numbers" | "texts";
+
+type Params = Readonly<Record<string, Param<unknown>>>;
+type Values<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never };
+type Answers = {
+  readonly number: number;
+  readonly numbers: readonly (readonly number[])[];
+  readonly texts: readonly (readonly string[])[];
+};
+
+interface Strings<Name extends string> {
+  /** What the function gives, in a sentence or two; shown in Insert Function. */
+  readonly description: string;
+  readonly params: Readonly<Record<Name, string>>;
+}
+
+/** A formula and what it shows: a number, or the rows that it fills. */
+export interface Example {
+  readonly formula: string;
+  readonly shows: Answer;
+}
+
+interface Definition<P extends Params, R extends Returns> {
+  /** In capitals, for ever: it stands in users' files as XD.<id>. */
+  readonly id: string;
+  /** In the order of the formula; names and order are for ever, new ones go to the end and are optional. */
+  readonly params: P;
+  readonly returns: R;
+  readonly compute: (values: Values<P>, locale: Locale) => Answers[R];
+  readonly strings: Localized<Strings<keyof P & string>>;
+  readonly example: Example;
+}
+
+/** A custom function, its parameters' types forgotten. */
+export interface FunctionDefinition {
+  readonly id: string;
+  readonly params: Params;
+  readonly returns: Returns;
+  /** Reads what Excel sends and computes. @throws DomainError, ArgumentError */
+  readonly evaluate: (raw: readonly unknown[], locale: Locale) => Answer;
+  readonly strings: Localized<Strings<string>>;
+  readonly example: Example;
+}
+
+/**
+ * Makes a custom function of a description: the types of `compute`'s values follow from `params`.
+ * An error in any argument comes before every other reason not to answer.
+ */
+export function defineFunction<const P extends Params, const R extends Returns>(definition: Definition<P, R>): FunctionDefinition {
+  const { id, params, returns, compute, strings, example } = definition;
+  return {
+    id,
+    params,
+    returns,
+    strings,
+    example,
+    evaluate: (raw, locale) => {
+      const names = Object.keys(params);
+      const cells = names.map((_, index) => block(raw[index]));
+      const values = Object.fromEntries(names.map((name, index) => [name, params[name]?.read(cells[index], name)]));
+      return compute(values as Values<P>, locale);
+    },
+  };
+}
+
+/** One number; a blank is 0. */
+export function number(what: Quantity): Param<number> {
+  return {
+    dimensionality: "scalar",
+    optional: false,
+    read: (cells, parameter) => toNumber(cells === undefined ? null : oneCell(cells, parameter), what),
+  };
+}
+
+/** One number that may be left out; a blank or 0 counts as left out, so it must mean the same. */
+export function optionalNumber(what: Quantity): Param<number | undefined> {
+  return {
+    dimensionality: "scalar",
+    optional: true,
+    read: (cells, parameter) => (cells === undefined ? undefined : toNumber(oneCell(cells, parameter), what) || undefined),
+  };
+}
+
+/** One number that may be left out, where 0 means something of its own; a blank cell is 0. */
+export function optionalNumberOrZero(what: Quantity): Param<number | undefined> {
+  return {
+    dimensionality: "matrix",
+    optional: true,
+    read: (cells, parameter) => (cells === undefined ? undefined : toNumber(oneCell(cells, parameter), what)),
+  };
+}
+
+/** Numbers along a row or a column; a blank is 0 in its place. */
+export function numbers(what: Quantity): Param<readonly number[]> {
+  return { dimensionality: "matrix", optional: false, read: (cells, parameter) => toNumbers(cells ?? [[null]], what, parameter) };
+}
+
+/** Numbers along a row or a column that may be left out. */
+export function optionalNumbers(what: Quantity): Param<readonly number[] | undefined> {
+  return {
+    dimensionality: "matrix",
+    optional: true,
+    read: (cells, parameter) => (cells === undefined ? undefined : toNumbers(cells, what, parameter)),
+  };
+}
+
+/** Days along a row or a column, as serial numbers; a blank is 0, which is no day. */
+export function dates(): Param<readonly number[]> {
+  return numbers("date");
+}
+
+/** Numbers along a row or a column, and whether they stand in a column, so that an answer can lie as they do. */
+export interface Line {
+  readonly values: readonly number[];
+  readonly upright: boolean;
+}
+
+/** Numbers with their direction. */
+export function directedNumbers(what: Quantity): Param<Line> {
+  return {
+    dimensionality: "matrix",
+    optional: false,
+    read: (cells = [[null]], parameter) => ({ values: toNumbers(cells, what, parameter), upright: cells.length > 1 }),
+  };
+}
+
+/** One of a few English keywords in any case; left out or blank means the first. */
+export function option<K extends string>(name: Option, known: readonly [K, ...K[]]): Param<K> {
+  return {
+    dimensionality: "scalar",
+    optional: true,
+    keywords: known,
+    read: (cells, parameter) => toKeyword(cells === undefined ? null : oneCell(cells, parameter), name, known),
+  };
+}
+
+/** Cells as they are. */
+export function grid(): Param<Block> {
+  return { dimensionality: "matrix", optional: false, read: (cells) => cells ?? [[null]] };
+}
+
+/** A table that may be left out, read by the function that asks for it. */
+export function optionalTable<T>(read: (cells: Block, parameter: string) => T): Param<T | undefined> {
+  return {
+    dimensionality: "matrix",
+    optional: true,
+    read: (cells, parameter) => (cells === undefined ? undefined : read(cells, parameter)),
+  };
+}
+
+function toNumbers(cells: Block, what: Quantity, parameter: string): number[] {
+  return line(cells, parameter).map((cell, index) => toNumber(cell, what, index));
+}

@@ -1,0 +1,31 @@
+// Knows XD.IRR: the rate at which a plan is worth nothing.
+import { irr } from "../model/irr";
+import { timings } from "../model/timing";
+import { defineFunction, numbers, option, optionalNumberOrZero } from "./define";
+
+export default defineFunction({
+  id: "IRR",
+  params: { flows: numbers("flow"), near: optionalNumberOrZero("near"), timing: option("timing", timings) },
+  returns: "number",
+  compute: ({ flows, near, timing }) => irr(flows, near, timing),
+  strings: {
+    "en-US": {
+      description:
+        "Internal rate of return per period, if there is exactly one; where there are several, all are named unless you say near which one.",
+      params: {
+        flows: "Cash flows along a row or column, today's first; spending negative.",
+        near: "Where there are several rates: the nearest to this one is given. Leave out unless needed; an empty cell counts as 0.",
+        timing: "When a period's flow falls: end (default), mid or begin.",
+      },
+    },
+    "zh-CN": {
+      description: "每期内部收益率；仅在唯一时给出。存在多个时列出全部，除非指明接近哪一个。",
+      params: {
+        flows: "一行或一列现金流，第一笔为当前，支出为负。",
+        near: "存在多个收益率时，取最接近此值的一个。一般省略；空单元格按 0 计。",
+        timing: "各期现金流的发生时点：end 期末（默认）、mid 期中、begin 期初。",
+      },
+    },
+  },
+  example: { formula: "=XD.IRR({-800,1500,1500,1500})", shows: 1.788527837711547 },
+});

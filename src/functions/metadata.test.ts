@@ -1,0 +1,117 @@
+// What Excel reads about the functions: complete in each language, spelt for the host, never changed under a user's file.
+import { locales } from "../i18n/locale";
+import { functions, helpPage, metadata, namespace } from ".";
+
+const origin = "https://xd.example";
+
+/** Every function ever released, with its parameters in order. Lines are added; none is changed or removed. */
+const released: Readonly<Record<string, readonly string[]>> = {
+  NPV: ["rate", "flows", "[timing]"],
+  XNPV: ["rate", "flows", "dates", "[asOf]", "[basis]"],
+  IRR: ["flows", "[near]", "[timing]"],
+  XIRR: ["flows", "dates", "[near]"],
+  PAYBACK: ["flows", "[rate]", "[mode]", "[timing]"],
+  ROI: ["gain", "cost", "[basis]", "[years]"],
+  POOL: ["profit", "rate", "[hurdle]", "[hurdleMode]", "[cap]", "[basis]", "[tax]", "[tiers]", "[tierMode]"],
+  POOLSHARE: ["pool", "weights", "[floors]", "[caps]", "[unit]", "[method]"],
+  RACICHECK: ["grid", "[scheme]", "[limits]"],
+};
+
+/** Keywords are for ever too; the first is the default. */
+const keywords: Readonly<Record<string, readonly string[]>> = {
+  "NPV.timing": ["end", "mid", "begin"],
+  "IRR.timing": ["end", "mid", "begin"],
+  "XNPV.basis": ["act/365", "360", "act/act"],
+  "PAYBACK.mode": ["interpolated", "whole"],
+  "ROI.basis": ["net", "gross", "annualised"],
+  "POOL.hurdleMode": ["trigger", "excess"],
+  "POOL.basis": ["before", "after-bonus", "after-tax", "after-both", "after-tax-deductible"],
+  "POOL.tierMode": ["slab", "marginal"],
+  "POOLSHARE.method": ["water-fill", "floor-then-share"],
+  "RACICHECK.scheme": ["RACI", "RASCI", "DACI", "RAPID", "CAIRO"],
+};
+
+it("has every released function as it was released", () => {
+  const now = new Map(
+    functions.map(({ id, params }) => [id, Object.entries(params).map(([name, { optional }]) => (optional ? `[${name}]` : name))]),
+  );
+  for (const [id, params] of Object.entries(released)) expect([id, now.get(id)?.slice(0, params.length)]).toEqual([id, params]);
+  expect(functions.filter(({ id }) => !(id in released)).map(({ id }) => id)).toEqual([]);
+});
+
+it.each(Object.entries(keywords))("%s has its keywords in order", (place, known) => {
+  const [id, name = ""] = place.split(".");
+  expect(functions.find((one) => one.id === id)?.params[name]?.keywords?.slice(0, known.length)).toEqual(known);
+});
+
+it("has ids that are unique, spelt as Excel allows, and no cell's address", () => {
+  const ids = functions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) {
+    expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,127}$/);
+    expect(id).not.toMatch(/^[A-Z]{1,3}\d+$|^R\d*C\d*$/);
+  }
+});
+
+it("puts what may be left out at the end", () => {
+  for (const { params } of functions) {
+    const optional = Object.values(params).map((param) => param.optional);
+    expect(optional).toEqual([...optional].sort());
+  }
+});
+
+describe.each(locales)("in %s", (locale) => {
+  const file = metadata(functions, locale, origin);
+
+  it("lets errors and data types through, and says a word on everything", () => {
+    expect(file.allowErrorForDataTypeAny).toBe(true);
+    expect(file.allowCustomDataForDataTypeAny).toBe(true);
+    expect(file.functions.map(({ id }) => id)).toEqual(functions.map(({ id }) => id));
+    for (const { description, parameters, helpUrl, id } of file.functions) {
+      expect(description.length).toBeGreaterThan(10);
+      expect(helpUrl).toBe(`${origin}/${helpPage(locale)}#${id.toLowerCase()}`);
+      for (const parameter of parameters) expect(parameter.description.length).toBeGreaterThan(1);
+      if (locale === "zh-CN")
+        for (const text of [description, ...parameters.map((one) => one.description)]) expect(text).toMatch(/\p{Script=Han}|RACI/u);
+    }
+  });
+
+  it("names each function by its id, in every language", () => {
+    for (const { id, name } of file.functions) expect(name).toBe(id);
+  });
+
+  it("names every keyword of an option where the option is described", () => {
+    const described = new Map(
+      file.functions.flatMap(({ id, parameters }) => parameters.map((one) => [`${id}.${one.name}`, one.description])),
+    );
+    for (const { id, params } of functions)
+      for (const [name, { keywords: known }] of Object.entries(params))
+        for (const keyword of known ?? []) expect(described.get(`${id}.${name}`)).toContain(keyword);
+  });
+});
+
+it("says the same of shapes in each language", () => {
+  const shape = (locale: (typeof locales)[number]) =>
+    metadata(functions, locale, origin).functions.map(({ id, parameters, result }) => ({
+      id,
+      result,
+      parameters: parameters.map(({ name, type, dimensionality, optional }) => ({ name, type, dimensionality, optional })),
+    }));
+  expect(shape("zh-CN")).toEqual(shape("en-US"));
+});
+
+it("shows a function's metadata whole", () => {
+  expect(metadata(functions, "en-US", origin).functions.find(({ id }) => id === "XIRR")).toEqual({
+    id: "XIRR",
+    name: "XIRR",
+    description: expect.stringContaining("Internal rate of return a year"),
+    helpUrl: "https://xd.example/help.html#xirr",
+    parameters: [
+      { name: "flows", description: expect.any(String), type: "any", dimensionality: "matrix" },
+      { name: "dates", description: expect.any(String), type: "any", dimensionality: "matrix" },
+      { name: "near", description: expect.any(String), type: "any", dimensionality: "matrix", optional: true },
+    ],
+    result: { type: "number", dimensionality: "scalar" },
+  });
+  expect(namespace).toBe("XD");
+});

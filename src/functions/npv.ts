@@ -1,0 +1,35 @@
+// Knows XD.NPV: what a plan is worth today.
+import { npv } from "../model/npv";
+import { npvAtRates } from "../model/npv-at-rates";
+import { timings } from "../model/timing";
+import { defineFunction, numbers, option } from "./define";
+
+export default defineFunction({
+  id: "NPV",
+  params: { rate: numbers("rate"), flows: numbers("flow"), timing: option("timing", timings) },
+  returns: "number",
+  compute: ({ rate, flows, timing }) => {
+    const [only] = rate;
+    return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(rate, flows, timing);
+  },
+  strings: {
+    "en-US": {
+      description:
+        "Net present value of equally spaced cash flows; the first falls today and is not discounted. A blank is 0 in its period.",
+      params: {
+        rate: "Discount rate per period, such as 0.1 for 10%; or one rate for each period after today.",
+        flows: "Cash flows along a row or column, today's first.",
+        timing: "When a period's flow falls: end (default), mid or begin.",
+      },
+    },
+    "zh-CN": {
+      description: "等间隔现金流的净现值；第一笔发生在当前，不折现。空单元格在所在期按 0 计。",
+      params: {
+        rate: "每期折现率，如 10% 填 0.1；也可为当前之后的每一期各给一个。",
+        flows: "一行或一列现金流，第一笔为当前。",
+        timing: "各期现金流的发生时点：end 期末（默认）、mid 期中、begin 期初。",
+      },
+    },
+  },
+  example: { formula: "=XD.NPV(0.1,{-800,1500,1500,1500})", shows: 2930.277986476334 },
+});

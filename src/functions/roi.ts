@@ -1,0 +1,31 @@
+// Knows XD.ROI: return on investment, its meaning said.
+import { roi, roiBases } from "../model/roi";
+import { defineFunction, number, option, optionalNumber } from "./define";
+
+export default defineFunction({
+  id: "ROI",
+  params: { gain: number("gain"), cost: number("cost"), basis: option("roi-basis", roiBases), years: optionalNumber("years") },
+  returns: "number",
+  compute: ({ gain, cost, basis, years }) => roi(gain, cost, basis, years),
+  strings: {
+    "en-US": {
+      description: "Return on investment as a fraction; the basis says whether the gain is already net of the cost.",
+      params: {
+        gain: "Gain in the unit of the cost.",
+        cost: "Cost, above 0.",
+        basis: "net (default): gain after cost; gross: gain before cost; annualised: the net return a year.",
+        years: "Number of years; needed by annualised only.",
+      },
+    },
+    "zh-CN": {
+      description: "投资回报率，以小数表示；口径说明回报额是否已扣除成本。",
+      params: {
+        gain: "回报额，与成本同单位。",
+        cost: "成本，大于 0。",
+        basis: "net（默认）：回报额已扣除成本；gross：未扣除成本；annualised：净回报的年化值。",
+        years: "年数；仅 annualised 需要。",
+      },
+    },
+  },
+  example: { formula: "=XD.ROI(3000,500)", shows: 6 },
+});
