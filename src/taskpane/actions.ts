@@ -1,0 +1,46 @@
+// What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
+import type { StandingCells } from "../excel/read";
+import type { Removable } from "../excel/remove";
+import type { FunctionCell } from "../excel/share";
+import type { WriteOptions, WrittenSheet } from "../excel/write";
+import type { Locale } from "../i18n/locale";
+import type { SheetId } from "../sheets";
+import type { Project } from "../sheets/project";
+
+export interface PaneActions {
+  /** Draws these sheets of the project, all of them or none. Throws an error named "Cancelled" once the signal has come. */
+  draw(project: Project, ids: readonly SheetId[], locale: Locale, options: WriteOptions): Promise<readonly WrittenSheet[]>;
+  /** All generated sheets as they stand. */
+  read(): Promise<readonly StandingCells[]>;
+  /** Names of all sheets of the workbook. */
+  sheetNames(): Promise<readonly string[]>;
+  /** Calls back after any change of any cell, until the answer is called. */
+  watch(changed: () => void): Promise<() => void>;
+  surveyRemoval(): Promise<readonly Removable[]>;
+  remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
+  /** Shows a sheet, by id or name, and selects an address on it. */
+  goTo(sheet: string, address?: string): Promise<void>;
+  /** Cells whose formulas call XD's own functions. */
+  functionCells(): Promise<readonly FunctionCell[]>;
+  /** Turns them into the values that they show; answers how many. */
+  freezeFunctions(): Promise<number>;
+}
+
+/** What the pane is told about where it runs. */
+export interface PaneEnvironment {
+  /** Office's own language, "zh-CN". */
+  readonly displayLanguage: string;
+  /** Office's colours, read anew each time; undefined where Office does not say (officejs.md F). */
+  officeTheme(): OfficeColors | undefined;
+  /** Where choices of this person are kept; undefined where the browser refuses. */
+  readonly storage: Pick<Storage, "getItem" | "setItem"> | undefined;
+  /** Put before each key: a browser may share its storage among partitions. */
+  readonly partition: string;
+  /** Today, "2026-03-31". */
+  today(): string;
+}
+
+export interface OfficeColors {
+  readonly isDarkTheme?: boolean;
+  readonly bodyBackgroundColor?: string;
+}

@@ -1,0 +1,21 @@
+// The pane's actions in a real workbook. What draws and reads is fetched when it is first needed.
+import type { PaneActions } from "./actions";
+
+export const excelActions: PaneActions = {
+  async draw(project, ids, locale, options) {
+    const [{ write }, { plan }, { specsFor }] = await Promise.all([
+      import("../excel/write"),
+      import("../spec/plan"),
+      import("../sheets/kit"),
+    ]);
+    return write((found) => plan(specsFor(project, ids, locale, found.standing), found), options);
+  },
+  read: async () => (await import("../excel/read")).read(),
+  sheetNames: async () => (await import("../excel/goto")).sheetNames(),
+  watch: async (changed) => (await import("../excel/watch")).watch(changed),
+  surveyRemoval: async () => (await import("../excel/remove")).surveyRemoval(),
+  remove: async (ids, links) => (await import("../excel/remove")).remove(ids, links),
+  goTo: async (sheet, address) => (await import("../excel/goto")).goTo(sheet, address),
+  functionCells: async () => (await import("../excel/share")).functionCells(),
+  freezeFunctions: async () => (await import("../excel/share")).freezeFunctions(),
+};

@@ -1,0 +1,118 @@
+// What a sheet will say, from its inputs: a few figures of the model, before anything is drawn.
+import type { Locale } from "../../i18n/locale";
+import { allocate } from "../../model/allocate";
+import { DomainError } from "../../model/errors";
+import { irr } from "../../model/irr";
+import { payback } from "../../model/payback";
+import { pool } from "../../model/pool";
+import { workload } from "../../model/raci";
+import type { SheetId } from "../../sheets";
+import { forecast, presentValue } from "../../sheets/model/forecast";
+import type { ModelInputs } from "../../sheets/model/fields";
+import { baseUnits } from "../../sheets/pool/build";
+import type { PoolInputs } from "../../sheets/pool/fields";
+import type { RaciInputs } from "../../sheets/raci/fields";
+import { templateOf } from "../../sheets/kit";
+import { words as listWords } from "../../sheets/words";
+import type { Finding } from "../../spec/finding";
+import type { Words } from "../strings";
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+}
+export interface Preview {
+  readonly figures: readonly Figure[];
+  /** What the checks would remark, in the reader's language. */
+  readonly findings: readonly Finding[];
+}
+
+interface Say {
+  readonly words: Words["preview"];
+  readonly locale: Locale;
+}
+type InputsOf = { readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
+
+/** @param inputs of this template, as `coerce` gave them */
+export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
+  // The inputs are those of the sheet with this id; TypeScript cannot follow that through an index.
+  const figures = previews[id] as (inputs: unknown, say: Say) => readonly Figure[];
+  const template = templateOf(id);
+  const findings = template?.check(inputs as Parameters<typeof template.check>[0], locale) ?? [];
+  return { figures: figures(inputs, { words: words.preview, locale }), findings };
+}
+
+const previews: { readonly [K in SheetId]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
+  raci: (inputs, { words }) => {
+    const decided = workload(inputs.grid).rows.filter(({ A }) => A === 1).length;
+    return [
+      { label: words.tasks, value: String(inputs.tasks.length) },
+      { label: words.roles, value: String(inputs.roles.length) },
+      { label: words.decided, value: `${decided} / ${inputs.tasks.length}` },
+    ];
+  },
+  model: (inputs, { words, locale }) => {
+    const { net } = forecast(inputs);
+    return [
+      unitLine(inputs.unit, words, locale),
+      { label: words.periods, value: String(inputs.periods) },
+      {
+        label: words.lines,
+        value: String(inputs.investments.length + inputs.benefits.length + inputs.running.length + inputs.staff.length),
+      },
+      { label: words.npv, value: number(presentValue(inputs, net), 2) },
+      { label: words.irr, value: unlessRefused(() => `${number(irr(net, undefined, inputs.timing) * 100, 1)} %`, words.none) },
+      { label: words.payback, value: unlessRefused(() => number(payback(net, 0, "interpolated", inputs.timing), 1), words.none) },
+    ];
+  },
+  pool: (inputs, { words, locale }) => {
+    const names = inputs.participants.map(({ name }) => name);
+    const largest = (): string => {
+      const shares = allocate(
+        poolTotal(inputs),
+        inputs.participants.map(({ weight }) => weight),
+        { unit: inputs.payoutUnit / baseUnits[inputs.unit] },
+      );
+      const most = Math.max(...shares);
+      return words.to(number(most, 6), names[shares.indexOf(most)] ?? "");
+    };
+    return [
+      unitLine(inputs.unit, words, locale),
+      { label: words.pool, value: unlessRefused(() => number(poolTotal(inputs), 6), words.none) },
+      { label: words.shares, value: String(names.length) },
+      { label: words.largest, value: unlessRefused(largest, words.none) },
+    ];
+  },
+};
+
+function poolTotal({ profit, rate, basis, tax, hurdle, hurdleMode, cap, firstPeriod, lastPeriod, periods }: PoolInputs): number {
+  let total = 0;
+  for (let period = firstPeriod; period <= Math.min(lastPeriod, Math.max(periods, profit.length - 1)); period++) {
+    total += pool({
+      profit: profit[period] ?? 0,
+      rate,
+      basis,
+      tax,
+      hurdleMode,
+      ...(hurdle !== null && { hurdle }),
+      ...(cap !== null && { cap }),
+    });
+  }
+  return total;
+}
+
+/** A figure that does not exist is "none"; why, the sheet's checks say. */
+function unlessRefused(figure: () => string, none: string): string {
+  try {
+    return figure();
+  } catch (error) {
+    if (error instanceof DomainError) return none;
+    throw error;
+  }
+}
+
+const unitLine = (unit: ModelInputs["unit"], words: Words["preview"], locale: Locale): Figure => ({
+  label: words.unit,
+  value: listWords[locale].unit[unit],
+});
+const number = (value: number, digits: number): string => new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(value);

@@ -1,0 +1,74 @@
+// What a form holds before anybody has typed: usual values where there are some, and empty boxes.
+import type { Locale } from "../../i18n/locale";
+import type { SheetId } from "../../sheets";
+import { templateOf } from "../../sheets/kit";
+import type { Project } from "../../sheets/project";
+import type { Field } from "../../spec/field";
+import { toDraft, type Draft, type DraftField, type Drafts } from "./draft";
+import { emptyText, insertRow } from "./edit";
+
+/** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
+const usual: { readonly [K in SheetId]: Readonly<Record<string, DraftField>> } = {
+  raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
+  model: {
+    periods: "3",
+    discountRate: "10",
+    scenarios: [
+      { benefitChange: "0", costChange: "0" },
+      { benefitChange: "-20", costChange: "20" },
+      { benefitChange: "20", costChange: "0" },
+    ],
+  },
+  pool: { periods: "3", profit: ["", "", "", ""], rate: "10", tax: "25", firstPeriod: "1", lastPeriod: "1", payoutUnit: "1" },
+};
+
+/** Boxes that are the same in every sheet of one project. */
+export const commonBoxes = ["project", "asOf", "unit", "preparedBy"] as const;
+
+/** @param today "2026-03-31" */
+export function startingDraft(id: SheetId, locale: Locale, today: string): Draft {
+  const fields = templateOf(id)?.fields ?? {};
+  const empty = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyField(field)]));
+  const draft: Draft = { ...empty, asOf: today, unit: locale === "zh-CN" ? "wan" : "usd-thousand", ...usual[id] };
+  return Object.entries(fields).reduce(
+    (next, [name, field]) =>
+      "min" in field && (field.kind === "list" || field.kind === "records") ? filledUp(fields, next, name, field.min) : next,
+    draft,
+  );
+}
+
+function emptyField(field: Field): DraftField {
+  if (field.kind === "list" || field.kind === "records" || field.kind === "grid") return [];
+  return emptyText(field);
+}
+
+function filledUp(fields: Readonly<Record<string, Field>>, draft: Draft, name: string, min: number): Draft {
+  let next = draft;
+  for (let count = (draft[name] ?? []).length; count < min; count++) next = insertRow(fields, next, name, count);
+  return next;
+}
+
+/** The forms filled with a project; sheets that it does not have keep what they hold. */
+export function draftsOf(project: Project): Drafts {
+  return Object.fromEntries(
+    Object.entries(project.sheets).map(([id, inputs]) => [
+      id,
+      toDraft(templateOf(id)?.fields ?? {}, inputs as Readonly<Record<string, unknown>>),
+    ]),
+  );
+}
+
+/** A changed draft among the others: what all sheets have in common is the same in each. */
+export function withDraft(drafts: Drafts, id: SheetId, draft: Draft): Drafts {
+  const common = Object.fromEntries(commonBoxes.map((name) => [name, draft[name] ?? ""]));
+  return { ...Object.fromEntries(Object.entries(drafts).map(([other, one]) => [other, { ...one, ...common }])), [id]: draft };
+}
+
+/** The draft of a sheet, or the one to start with: it takes over what other sheets of the project already say. */
+export function draftFor(drafts: Drafts, id: SheetId, locale: Locale, today: string): Draft {
+  const known = drafts[id];
+  if (known) return known;
+  const other = Object.values(drafts)[0];
+  const common = other && Object.fromEntries(commonBoxes.map((name) => [name, other[name] ?? ""]));
+  return { ...startingDraft(id, locale, today), ...common };
+}

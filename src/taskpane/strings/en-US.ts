@@ -1,0 +1,295 @@
+// The pane's words in English; the other languages have the same shape.
+import type { Problem } from "../../spec/inputs";
+import type { SheetId } from "../../sheets";
+import type { ExampleId } from "../examples";
+
+type Plural = (count: number) => string;
+const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const cells: Plural = (count) => several(count, "cell", "cells");
+
+export const words = {
+  brand: "XD",
+  loading: "Loading…",
+  back: "Start",
+  settingsLink: "Settings",
+  again: "Try again",
+  close: "Close",
+  unit: { percent: "%", row: (row: number): string => `Row ${row}`, period: (index: number): string => `Period ${index}` },
+  bug: { title: "XD made a mistake", text: "This page could not be shown. Your workbook was not changed by it.", home: "Back to start" },
+
+  home: {
+    title: "XD workbook",
+    intro: "Plan a project across departments: who answers, what it returns, how the reward is shared.",
+    make: "Make sheets",
+    kit: { title: "Whole kit", purpose: "All sheets of one project, linked to one another." },
+    sheets: {
+      raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
+      model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
+      pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
+    } satisfies Record<SheetId, { title: string; purpose: string }>,
+    examplesTitle: "Examples",
+    examples: {
+      "predictive-maintenance": {
+        title: "Predictive maintenance",
+        purpose: "The worked case: an electric-car maker, four departments, CNY (in Chinese).",
+      },
+      "returns-portal": { title: "Self-service returns portal", purpose: "A retailer's project in USD." },
+      "smart-dispatch": {
+        title: "Smart dispatch, as it failed",
+        purpose: "What the checks say about a project without agreement (in Chinese).",
+      },
+    } satisfies Record<ExampleId, { title: string; purpose: string }>,
+    generate: "Make the sheets",
+    generateNamed: (title: string): string => `Make the sheets of “${title}”`,
+    edit: "Look through first",
+    editNamed: (title: string): string => `Look through first: ${title}`,
+    file: "Project file",
+    open: "Open a project file",
+    save: "Save a project file",
+    workbook: "This workbook",
+    check: "Check the sheets",
+    share: "Before you share it",
+    remove: "Remove XD's sheets",
+    notOpened: (name: string): string => `“${name}” could not be opened.`,
+    notJson: "It is not a project file: its text is not JSON.",
+    more: (count: number): string => `and ${count} more`,
+  },
+
+  form: {
+    start: "Start from",
+    blank: "an empty form",
+    fill: "Fill in",
+    filled: (title: string): string => `Filled in from: ${title}.`,
+    common: "Project",
+    own: "Entries",
+    optional: "may stay empty",
+    none: "–",
+    add: (label: string): string => `Add to ${label}`,
+    up: (row: number): string => `Move row ${row} up`,
+    down: (row: number): string => `Move row ${row} down`,
+    removeRow: (row: number): string => `Remove row ${row}`,
+    firstRow: "This is the first row.",
+    lastRow: "This is the last row.",
+    fewest: (count: number): string => `At least ${count} must stay.`,
+    most: (count: number): string => `No more than ${count} fit.`,
+    emptyList: "Nothing here yet.",
+    pasteHint: "Rows copied in Excel can be pasted into any of these boxes.",
+    gridHint: "Arrow keys move between the boxes.",
+    gridEmpty: "Add tasks and roles above first.",
+    showMore: (count: number): string => `Show ${count} more rows`,
+    unnamed: (number: number): string => `no. ${number}`,
+    toCorrect: (count: number): string => `${several(count, "entry needs", "entries need")} correcting.`,
+    make: "Make the sheet",
+    language: (name: string): string => `Sheets are written in ${name}.`,
+    changeLanguage: "Change",
+  },
+  problem: (problem: Problem, bound: (value: number) => string): string => {
+    switch (problem.code) {
+      case "missing":
+        return "Please fill this in.";
+      case "not-a-text":
+        return "Please enter text.";
+      case "not-a-number":
+        return "Please enter a number.";
+      case "not-whole":
+        return "Please enter a whole number.";
+      case "not-a-day":
+        return "Please enter a day like 2026-03-31.";
+      case "not-a-list":
+      case "not-a-record":
+        return "Please fill in these rows.";
+      case "not-names":
+        return "Please enter names with commas between them.";
+      case "unknown-field":
+        return "This entry is not known here.";
+      case "too-long":
+        return `At most ${problem.max} characters fit.`;
+      case "too-small":
+        return problem.exclusive ? `Must be above ${bound(problem.min)}.` : `Must be at least ${bound(problem.min)}.`;
+      case "too-large":
+        return `Must be at most ${bound(problem.max)}.`;
+      case "not-a-choice":
+        return "Please choose one of the words offered.";
+      case "too-few":
+        return `At least ${problem.limit} needed; there are ${problem.count}.`;
+      case "too-many":
+        return `At most ${problem.limit} possible; there are ${problem.count}.`;
+      case "repeated":
+        return `“${problem.text}” already stands in row ${problem.first + 1}. Please use another name.`;
+      case "separator-in-name":
+        return `“${problem.text}” holds a comma or semicolon; please write it without.`;
+      case "wrong-size":
+        return `${problem.expected} entries needed; there are ${problem.count}.`;
+      case "newer":
+        return `Made by another version of XD; this one knows version ${problem.known}.`;
+    }
+  },
+
+  preview: {
+    title: "What will be made",
+    sheet: "Sheet",
+    lists: (name: string): string => `and “${name}”, unless it is there`,
+    unit: "Amounts in",
+    tasks: "Tasks",
+    roles: "Roles",
+    decided: "Tasks with exactly one A",
+    periods: "Periods",
+    lines: "Lines",
+    npv: "Net present value",
+    irr: "Internal rate of return",
+    payback: "Payback, in periods",
+    none: "none",
+    pool: "Bonus pool",
+    shares: "Shared among",
+    largest: "Largest share",
+    to: (amount: string, name: string): string => `${amount} to ${name}`,
+    remarks: "Remarks",
+    noRemarks: "none",
+    remarkCount: (count: number): string => String(count),
+    incomplete: "Shown once all entries are right.",
+    ofDrafts: "From the entries of this form; the sheet itself calculates with Excel.",
+  },
+
+  kit: {
+    title: "Whole kit",
+    intro: "Choose the sheets. They share project, date and unit, and link to one another.",
+    include: (title: string): string => `Make “${title}”`,
+    ready: "ready",
+    toCorrect: (count: number): string => `${several(count, "entry", "entries")} to correct`,
+    edit: (title: string): string => `Edit “${title}”`,
+    make: "Make the sheets",
+    noneChosen: "Choose at least one sheet.",
+    notReady: (titles: string): string => `Please correct first: ${titles}.`,
+  },
+
+  run: {
+    title: "Making the sheets",
+    preparing: "Preparing…",
+    progress: (sheet: string, done: number, total: number): string => `Drawing “${sheet}”: ${done} of ${total} done`,
+    bar: "Progress",
+    keepOpen: "Please keep this pane open. If a cell is being edited, press Enter first.",
+    cancel: "Cancel",
+    cancelling: "Cancelling: the sheet at hand is finished first, then all are taken out.",
+    cancelledTitle: "Cancelled",
+    cancelled: "Nothing was left in the workbook.",
+    failedTitle: "The sheets could not be made",
+    unchanged: "What had been drawn was taken out again.",
+    doneTitle: "The sheets are made",
+    done: (count: number): string => `${several(count, "sheet stands", "sheets stand")} in the workbook:`,
+    goTo: (sheet: string): string => `Go to ${sheet}`,
+    next: "Next",
+    nextCheck: "Check the sheets",
+    nextShare: "Before you share it",
+    nextSave: "Save a project file",
+    undo: "Do not rely on Undo: “Remove XD's sheets” takes them out again.",
+    idleTitle: "Nothing is being made",
+    idle: "Choose a sheet on the start page.",
+  },
+
+  check: {
+    title: "Check",
+    running: "Checking…",
+    again: "Check again",
+    following: "Follows your edits.",
+    noSheets: "There are no sheets of XD in this workbook.",
+    noFindings: (sheets: number): string => `No remarks: ${several(sheets, "sheet is", "sheets are")} in order.`,
+    summary: (errors: number, warnings: number, notes: number): string =>
+      `${several(errors, "error", "errors")}, ${several(warnings, "warning", "warnings")}, ${several(notes, "note", "notes")}.`,
+    severity: { error: "Error", warning: "Warning", note: "Note" },
+    sheetInOrder: "No remarks.",
+    goTo: (place: string): string => `Go to ${place}`,
+    cellGone: "Its cell is gone from the sheet.",
+  },
+
+  remove: {
+    title: "Remove XD's sheets",
+    intro: "Takes out sheets that XD made. Your other sheets stay. This cannot be undone with Undo.",
+    looking: "Looking through the workbook…",
+    none: "There are no sheets of XD in this workbook.",
+    choose: "Sheets to remove",
+    edited: "Something was changed here since it was made; that would be lost.",
+    notEdited: "As it was made.",
+    referred: (places: string): string => `Formulas elsewhere refer to it: ${places}.`,
+    moreCells: (count: number): string => `and ${count} more`,
+    links: "Formulas elsewhere that refer to them",
+    asValues: "become the values that they show now",
+    asBroken: "stay, and show #REF!",
+    remove: (count: number): string => `Remove ${several(count, "sheet", "sheets")}`,
+    noneChosen: "Choose at least one sheet.",
+    keep: "Keep them all",
+    done: (names: string): string => `Removed: ${names}.`,
+    nothing: "Nothing was removed.",
+    working: "Removing…",
+  },
+
+  share: {
+    title: "Before you share it",
+    seesTitle: "What recipients see",
+    sees: [
+      "Sheets that XD made hold Excel's own formulas. They calculate without XD.",
+      "Cells with XD functions keep their value until they calculate anew; without XD they then show #NAME?.",
+      "Excel may note in the file that XD was open. A recipient may then be asked to add it, or see a message that it is not there; the sheets work all the same.",
+    ],
+    cellsTitle: "Cells with XD functions",
+    looking: "Looking through the workbook…",
+    none: "None: nothing to do.",
+    found: (count: number): string => `${cells(count)}:`,
+    inSheet: (sheet: string, addresses: string, more: number): string => `${sheet}: ${addresses}${more > 0 ? ` and ${more} more` : ""}`,
+    freeze: (count: number): string => `Turn ${cells(count)} into values`,
+    freezeHint: "Keep a copy with the formulas: this may not be undone.",
+    frozen: (count: number): string => `${cells(count)} now ${count === 1 ? "holds a value" : "hold values"}.`,
+    working: "Writing values…",
+    again: "Look again",
+  },
+
+  project: {
+    title: "Project file",
+    intro: "All entries as text (JSON): keep it, send it, open it here again.",
+    fromWorkbook: (sheets: string): string => `From the sheets in this workbook: ${sheets}.`,
+    fromForms: "From the forms of this pane: the workbook has no sheets of XD yet.",
+    skipped: (sheet: string, fault: string): string => `“${sheet}” is left out: ${fault}`,
+    nothing: "There is nothing to save yet: make a sheet or fill in a form first.",
+    looking: "Reading the sheets…",
+    text: "Text of the project file",
+    download: "Download",
+    downloadHint: "If nothing is downloaded, this Excel blocks it: copy the text instead.",
+    copy: "Copy",
+    copied: "Copied.",
+    notCopied: "Copying is blocked here: the text is selected, press Ctrl+C (on a Mac Cmd+C).",
+    fileName: (project: string): string => `${project}.xd.json`,
+  },
+
+  settings: {
+    title: "Settings",
+    language: "Language of this pane",
+    sheetLanguage: "Language of new sheets",
+    sheetLanguageHint: "Sheets that stand there keep theirs.",
+    languages: { "en-US": "English", "zh-CN": "中文" },
+    theme: "Colours",
+    themes: { auto: "As Office", light: "Light", dark: "Dark", contrast: "High contrast" },
+    kept: "Kept in this browser, not in the workbook.",
+  },
+
+  excel: {
+    codes: {
+      InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in Excel, then try again.",
+      AccessDenied: "A sheet or the workbook is protected, or open for reading only. Remove the protection, then try again.",
+      ItemNotFound: "It is no longer in the workbook: somebody renamed or removed it.",
+      ItemAlreadyExists: "A sheet of that name has just been added. Please try again.",
+      InvalidArgument: "Excel refused what XD wrote. The workbook was not changed.",
+      GeneralException: "Excel could not do it. Close open dialogs, go back to this workbook and try again.",
+      InactiveWorkbook: "Another workbook is in front. Go back to this one and try again.",
+      ActivityLimitReached: "Excel is busy. Wait a moment, then try again.",
+      RequestAborted: "Excel stopped the request. Please try again.",
+      RequestPayloadSizeLimitExceeded: "That is too much for Excel on the web at once. Make fewer sheets, or use the desktop.",
+      ResponsePayloadSizeLimitExceeded: "The workbook is too large to be read on the web. Use Excel on the desktop.",
+      ConnectionFailure: "The connection to Excel was lost. Check the network, then try again.",
+      UnsupportedOperation: "This kind of sheet or this Excel cannot do it.",
+      ApiNotFound: "This Excel is too old for it. Excel 2021 or newer, or Excel on the web, can do it.",
+    } as Readonly<Record<string, string>>,
+    unknown: (code: string): string => `Excel answered with “${code}”. Please try again; if it happens again, tell us this code.`,
+    bug: "Something went wrong in XD. Please try again.",
+  },
+};
+
+export type Words = typeof words;
