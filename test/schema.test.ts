@@ -1,0 +1,47 @@
+// Every part of a saved file is valid by the standard's schemas.
+import { lint, save } from "../src/host/xlsx";
+import { exampleSnapshot } from "../src/host/xlsx/example-snapshot";
+import { faults, partsOf } from "./schema";
+import { describeShared } from "./shared";
+import { draw, exampleCases, exampleProject, inWorkbook } from "./workbook";
+
+describeShared("the schemas", () => {
+  it.each(exampleCases)("accept every part of %s in %s, and lint finds nothing", async (name, locale) => {
+    const workbook = await inWorkbook(async (host) => {
+      await draw(exampleProject(name), locale);
+      return host.snapshot();
+    });
+    const bytes = await save(workbook);
+    expect(await faults(partsOf(bytes))).toEqual([]);
+    expect(lint(bytes)).toEqual([]);
+  });
+
+  it("accept every part of the example", async () => {
+    const bytes = await save(exampleSnapshot);
+    expect(await faults(partsOf(bytes))).toEqual([]);
+    expect(lint(bytes)).toEqual([]);
+  });
+
+  it("refuse a misplaced element and a wrong word, so that the proof proves something", async () => {
+    const parts = partsOf(await save(exampleSnapshot));
+    // Two schemas are enough here: each start of the validator takes a second.
+    const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
+    const chart = parts["xl/charts/chart1.xml"] ?? "";
+    const broken = {
+      "xl/worksheets/sheet1.xml": sheet.replace(/(<mergeCells.*?<\/mergeCells>)(.*)(<\/worksheet>)/, "$2$1$3"),
+      "xl/charts/chart1.xml": chart.replace('<c:grouping val="clustered"/>', '<c:grouping val="grouped"/>'),
+    };
+    const found = await faults(broken);
+    expect(found.some((fault) => fault.includes("mergeCells"))).toBe(true);
+    expect(found.some((fault) => fault.includes("grouped"))).toBe(true);
+  });
+
+  it("accept an empty sheet", async () => {
+    const [first] = exampleSnapshot.sheets.slice(-1);
+    if (first === undefined) throw new Error("the example has sheets");
+    const bytes = await save({ sheets: [{ ...first, visibility: "Visible" }], names: [], styles: [], activeSheet: first.name });
+    const all = Object.entries(partsOf(bytes)).filter(([name]) => /^xl\/(?:worksheets\/)?[^/]+\.xml$/.test(name));
+    expect(all).toHaveLength(3);
+    expect(await faults(Object.fromEntries(all))).toEqual([]);
+  });
+});
