@@ -11,12 +11,12 @@ import { loadClient } from "./wire/client";
 import type { Client, ClientScript } from "./wire/client";
 import { readClientSource } from "./wire/client-source";
 import { HostSession } from "./wire/host-session";
-import type { FailAt, MessageFacts, MessageRecord } from "./wire/host-session";
+import type { FailAt, MessageListener, MessageRecord } from "./wire/host-session";
 import { createTimers } from "./wire/timers";
 
 export type { ClientScript } from "./wire/client";
 export type { ErrorCode } from "./wire/host-error";
-export type { FailAt, MessageFacts, MessageRecord } from "./wire/host-session";
+export type { FailAt, MessageFacts, MessageListener, MessageRecord } from "./wire/host-session";
 export type { WorkbookSnapshot } from "./model/snapshot";
 
 export interface HostOptions extends Partial<OfficeOptions> {
@@ -41,7 +41,8 @@ export interface Host {
   /** One entry for each sync that reached the host. */
   readonly messages: readonly MessageRecord[];
   resetMessages(): void;
-  onMessage(listener: ((message: MessageFacts) => void) | undefined): void;
+  /** Told of each message before it is answered; the answer waits for a promise. */
+  onMessage(listener: MessageListener | undefined): void;
   /** Fails actions on purpose; undefined ends it. @example failAt((message, index) => (message.number === 2 && index === 5 ? "GeneralException" : undefined)) */
   failAt(failAt: FailAt | undefined): void;
   /** Objects that the client still holds: 0 after every run. */

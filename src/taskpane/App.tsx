@@ -77,7 +77,7 @@ export const App: FC = () => {
   const show = pages[route.page] as (route: Route) => ReactElement;
   return (
     <FluentProvider theme={themes[theme]} className={styles.app}>
-      <header className={styles.bar}>
+      <nav className={styles.bar} aria-label={words.brand}>
         <Text weight="semibold" className={styles.brand}>
           {words.brand}
         </Text>
@@ -92,7 +92,7 @@ export const App: FC = () => {
             {words.settingsLink}
           </Link>
         )}
-      </header>
+      </nav>
       <main className={styles.main}>
         <ErrorBoundary key={toPath(route)} fallback={(again) => <Broken again={again} />}>
           <Suspense fallback={<Text role="status">{words.loading}</Text>}>{show(route)}</Suspense>

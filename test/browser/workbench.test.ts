@@ -232,7 +232,8 @@ async function insertRowAbove(page: Page, language: Language): Promise<void> {
   await page
     .getByText(language === "zh-CN" ? /在上方插入/ : /Insert.*[Aa]bove/)
     .first()
-    .click();
+    // At its beginning: in its middle stands a box for the number of rows.
+    .click({ position: { x: 6, y: 8 } });
 }
 
 it("leaves nothing in the workbook when drawing is cancelled half-way", async () => {
@@ -241,11 +242,14 @@ it("leaves nothing in the workbook when drawing is cancelled half-way", async ()
   await page.evaluate(() => {
     const host = globalThis.xdHost;
     if (!host) throw new Error("no host");
-    const press = (): void => {
-      const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
-      if (host.engine.sheets().length >= 3 && cancel) {
-        cancel.click();
-        host.onMessage(undefined);
+    const press = async (): Promise<void> => {
+      if (host.engine.sheets().length < 3) return;
+      host.onMessage(undefined);
+      // The answer waits until the button is there.
+      for (;;) {
+        const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
+        if (cancel) return cancel.click();
+        await new Promise((resolve) => setTimeout(resolve, 20));
       }
     };
     host.onMessage(press);

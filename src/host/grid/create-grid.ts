@@ -35,6 +35,7 @@ import {
   UniverSheetsUIPlugin,
   UniverUIPlugin,
 } from "./packages";
+import { makeValidatorPatient } from "./patient-validator";
 import { redrawWhenFontsArrive } from "./redraw";
 import { mirrorRules } from "./rule-mirror";
 import { words as enUS } from "./words-en-US";
@@ -62,6 +63,8 @@ const menu = {
   "sheet.menu.data-validation": hidden,
   "sheet.menu.conditional-formatting": hidden,
 };
+
+makeValidatorPatient();
 
 /**
  * Draws a grid with an empty workbook.

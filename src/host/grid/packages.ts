@@ -33,7 +33,7 @@ export {
 } from "@univerjs/sheets-conditional-formatting";
 export type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 export { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
-export { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+export { SheetsDataValidationValidatorService, UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 export { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
 export { IDescriptionService } from "@univerjs/sheets-formula";
 export { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";

@@ -21,6 +21,9 @@ export interface MessageFacts extends MessageRecord {
   readonly number: number;
 }
 
+/** Hears of a message before it is answered; the answer waits for a promise. */
+export type MessageListener = (message: MessageFacts) => void | Promise<void>;
+
 /** The code with which to fail an action, or undefined to let it run. */
 export type FailAt = (message: MessageFacts, actionIndex: number, action: ActionInfo) => ErrorCode | undefined;
 
@@ -35,7 +38,7 @@ export class HostSession {
   #isDelivering = false;
   #isClosed = false;
   failAt: FailAt | undefined;
-  onMessage: ((message: MessageFacts) => void) | undefined;
+  onMessage: MessageListener | undefined;
   onSelection: (() => void) | undefined;
 
   constructor(workbook: Workbook, client: Client, apiLevel: string) {
@@ -75,7 +78,7 @@ export class HostSession {
     const body = JSON.parse(sent) as RequestBody;
     const message: MessageFacts = { number: this.#messages.length + 1, actions: body.Actions.length, bytes: utf8Length(sent) };
     this.#messages.push({ actions: message.actions, bytes: message.bytes });
-    this.onMessage?.(message);
+    await this.onMessage?.(message);
     if (message.bytes > payloadLimit) return refused("RequestPayloadSizeLimitExceeded", "The request payload is larger than 5 MB.");
     const failure = (action: ActionInfo, index: number): HostError | undefined => {
       const code = this.failAt?.(message, index, action);
