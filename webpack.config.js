@@ -22,7 +22,7 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 /** Two style elements of Univer 0.25.1. */
 const univerStyles = ["'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='", "'sha256-qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s='"];
 
-function policy({ scripts = [], styles = [], connect = [] }) {
+function policy({ scripts = [], styles = [], connect = [], frames = [] }) {
   return [
     "default-src 'none'",
     ["script-src", "'self'", ...scripts].join(" "),
@@ -31,6 +31,7 @@ function policy({ scripts = [], styles = [], connect = [] }) {
     "font-src 'self' data:",
     ["connect-src", "'self'", ...connect].join(" "),
     "worker-src 'self' blob:",
+    ...(frames.length > 0 ? [["frame-src", ...frames].join(" ")] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
@@ -100,7 +101,12 @@ export default async function config(env = {}, argv = {}) {
       // The pane and the ribbon's commands: one page, one runtime.
       taskpane: { import: "./src/commands/main.ts", runtime: "runtime" },
       // Its page holds the pane as well, as the very file that Excel loads.
-      ...(workbench ? { workbench: { import: "./src/workbench/main.ts", dependOn: "taskpane" } } : {}),
+      ...(workbench
+        ? {
+            workbench: { import: "./src/workbench/main.ts", dependOn: "taskpane" },
+            gallery: { import: "./src/workbench/gallery.ts", runtime: "runtime" },
+          }
+        : {}),
     },
     output: {
       path: resolve(root, "dist"),
@@ -194,6 +200,12 @@ export default async function config(env = {}, argv = {}) {
               chunks: ["runtime", "vendor", "taskpane", "grid", "workbench"],
               before: ["excel-client.js"],
               contentSecurityPolicy: policy({ styles: univerStyles, connect }),
+            }),
+            page({
+              filename: "gallery.html",
+              template: "./src/workbench/gallery.html",
+              chunks: ["runtime", "vendor", "gallery"],
+              contentSecurityPolicy: policy({ connect, frames: ["'self'"] }),
             }),
           ]
         : []),

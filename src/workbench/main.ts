@@ -8,6 +8,7 @@ import { exampleIds, loadExample, type ExampleId } from "../taskpane/examples";
 import { pane } from "../taskpane/main";
 import { browserEnvironment, type MountedPane } from "../taskpane/mount";
 import { loadPreferences, savePreferences } from "../taskpane/preferences";
+import type { SheetId } from "../sheets";
 import { sheetIds } from "../taskpane/route";
 import { generate } from "../taskpane/run";
 import { loadWords } from "../taskpane/strings";
@@ -21,9 +22,9 @@ import "./workbench.css";
 
 declare global {
   /** Microsoft's client, which the page loads from its own files. */
-  var excelClient: ClientScript | undefined;  
+  var excelClient: ClientScript | undefined;
   /** For the browser tests and the curious: the workbook behind the grid. */
-  var xdHost: Host | undefined;  
+  var xdHost: Host | undefined;
 }
 
 const wished = new URLSearchParams(location.search);
@@ -36,7 +37,10 @@ async function start(): Promise<void> {
   const kept = loadPreferences(environment);
   const asked = locales.find((one) => one === wished.get("lang"));
   const locale = asked ?? kept.locale;
-  if (asked) savePreferences(environment, { ...kept, locale: asked, sheetLocale: asked });
+  // In the gallery's frame a sheet is looked at, and nothing is remembered.
+  const isView = wished.get("view") === "sheet";
+  document.body.classList.toggle("is-view", isView);
+  if (asked && !isView) savePreferences(environment, { ...kept, locale: asked, sheetLocale: asked });
   try {
     standIn();
     await latinLoaded();
@@ -60,7 +64,10 @@ async function start(): Promise<void> {
     });
     document.documentElement.dataset["ready"] = "true";
     const example = exampleIds.find((id) => id === wished.get("example"));
-    if (example) await makeExample(mounted, example);
+    if (!example) return;
+    if (isView) mounted.store.setState({ sheetLocale: locale });
+    const sheets = wished.get("sheets")?.split(",");
+    await makeExample(mounted, example, (id) => sheets?.includes(id) ?? true);
   } catch (error) {
     showMessage(workbenchWords[locale].notStarted, workbenchWords[locale]);
     throw error;
@@ -135,8 +142,8 @@ function run(host: Host, mounted: MountedPane, speakToGrid: (locale: Locale) => 
   });
 }
 
-async function makeExample({ store }: MountedPane, id: ExampleId): Promise<void> {
+async function makeExample({ store }: MountedPane, id: ExampleId, isWished: (id: SheetId) => boolean = () => true): Promise<void> {
   const project = await loadExample(id);
-  const ids = sheetIds.filter((sheet) => project.sheets[sheet] !== undefined);
+  const ids = sheetIds.filter((sheet) => project.sheets[sheet] !== undefined && isWished(sheet));
   await generate(store, excelActions, project, ids);
 }

@@ -9,6 +9,7 @@ import { open } from "../../src/host/xlsx";
 import { workbenchWords } from "../../src/workbench/words";
 import { words as english } from "../../src/taskpane/strings/en-US";
 import { words as chinese } from "../../src/taskpane/strings/zh-CN";
+import { exampleCases, exampleProject } from "../example-projects";
 import { clickTab, eventually, goToCell, named, openPage, openWorkbench, picture, sheetNames, typeInto, valuesAt } from "./page";
 import type { Language, OpenPage } from "./page";
 
@@ -340,4 +341,24 @@ it("is described by its own policy: every style element has its hash there, and 
   expect(policy).not.toMatch(/unsafe|\*|http/);
   expect(policy).toContain("script-src 'self';");
   await close();
+});
+
+describe("the gallery", () => {
+  it("shows every sheet of every example in both languages, each by itself", async () => {
+    const { page, complaints, close } = await openPage({ path: "/gallery.html?lang=en-US", language: "en-US" });
+    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+    const links = await page.locator("#gallery-list td a").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    const drawn = exampleCases.flatMap(([name, locale]) =>
+      Object.keys(exampleProject(name).sheets).map((sheet) => `view=sheet&example=${name}&sheets=${sheet}&lang=${locale}`),
+    );
+    expect(links.map((link) => link.split("?")[1]).sort()).toEqual(drawn.sort());
+    expect(await axe(page, "#gallery-list")).toEqual([]);
+    await page.getByRole("link", { name: /Predictive maintenance.*中文/ }).first().click();
+    const frame = page.frameLocator("iframe");
+    await frame.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "责任矩阵" }).waitFor({ timeout: 60_000 });
+    expect(await frame.locator("#workbench-bar").isVisible()).toBe(false);
+    await picture(page, "gallery");
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });
