@@ -1,6 +1,8 @@
 // Where in the pane we are, as a value. It lives in memory: Office.js takes `history.pushState` away.
 import type { SheetId } from "../sheets";
 
+export type { SheetId };
+
 /** Pages without a parameter. */
 const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */

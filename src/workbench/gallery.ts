@@ -3,10 +3,11 @@ import { locales, toLocale, type Locale, type Localized } from "../i18n/locale";
 import { exampleIds, loadExample, type ExampleId } from "../taskpane/examples";
 import { browserEnvironment } from "../taskpane/mount";
 import { loadPreferences } from "../taskpane/preferences";
-import type { SheetId } from "../sheets";
-import { sheetIds } from "../taskpane/route";
+
+import { sheetIds, type SheetId } from "../taskpane/route";
 import { loadWords, type Words } from "../taskpane/strings";
 import { byId, make } from "./dom";
+import "./fonts";
 import { workbenchWords } from "./words";
 import "./gallery.css";
 

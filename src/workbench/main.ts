@@ -8,8 +8,8 @@ import { exampleIds, loadExample, type ExampleId } from "../taskpane/examples";
 import { pane } from "../taskpane/main";
 import { browserEnvironment, type MountedPane } from "../taskpane/mount";
 import { loadPreferences, savePreferences } from "../taskpane/preferences";
-import type { SheetId } from "../sheets";
-import { sheetIds } from "../taskpane/route";
+
+import { sheetIds, type SheetId } from "../taskpane/route";
 import { generate } from "../taskpane/run";
 import { loadWords } from "../taskpane/strings";
 import { byId } from "./dom";

@@ -36,7 +36,7 @@ import {
   UniverUIPlugin,
 } from "./packages";
 import { makeValidatorPatient } from "./patient-validator";
-import { redrawWhenFontsArrive } from "./redraw";
+import { redrawWhenStale } from "./redraw";
 import { mirrorRules } from "./rule-mirror";
 import { words as enUS } from "./words-en-US";
 import { words as zhCN } from "./words-zh-CN";
@@ -97,7 +97,7 @@ export function createGrid(element: HTMLElement, locale: GridLocale): Grid {
   const unitId = createWorkbook(univer);
   const injector = univer.__getInjector();
   const engine = new UniverEngine(univer, unitId, "timer");
-  const stops = [mirrorRules(injector, unitId), redrawWhenFontsArrive(injector, unitId)];
+  const stops = [mirrorRules(injector, unitId), redrawWhenStale(injector, unitId)];
   return {
     engine,
     setLocale: (next) => injector.get(LocaleService).setLocale(univerLocale[next]),

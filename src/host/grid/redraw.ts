@@ -1,16 +1,36 @@
-// A canvas drawn before a font arrived keeps the stand-in's shapes: draw again when it is here.
-import type { Injector } from "../engine/univer";
+// What the canvas keeps of a sheet goes stale in two ways: a font arrives after its stand-in was measured, and a sheet comes to the
+// front whose sizes were set while another was in view. Then all is measured and drawn again.
+import { ICommandService, IUniverInstanceService, SetFrozenMutation } from "../engine/univer";
+import type { Injector, Workbook } from "../engine/univer";
 import { IRenderManagerService, SheetSkeletonManagerService } from "./packages";
 
-export function redrawWhenFontsArrive(injector: Injector, unitId: string): () => void {
+export function redrawWhenStale(injector: Injector, unitId: string): () => void {
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const redraw = (): void => {
+    waiting = undefined;
     const render = injector.get(IRenderManagerService).getRenderById(unitId);
     const skeletons = render?.with(SheetSkeletonManagerService);
     const current = skeletons?.getCurrentParam();
-    if (current) skeletons?.makeDirty({ sheetId: current.sheetId });
-    skeletons?.reCalculate();
-    render?.mainComponent?.makeDirty();
+    if (!render || !skeletons || !current) return;
+    // How far a text runs over its neighbours was measured with the stand-in.
+    current.skeleton.resetCache();
+    skeletons.makeDirty({ sheetId: current.sheetId });
+    skeletons.reCalculate();
+    // The line of frozen rows and columns is placed anew by whatever freezes them.
+    const { freeze } = current.skeleton.getWorksheetConfig();
+    const params = { unitId, subUnitId: current.sheetId, ...freeze, resetScroll: false };
+    injector.get(ICommandService).syncExecuteCommand(SetFrozenMutation.id, params, { onlyLocal: true });
+    render.mainComponent?.makeDirty();
   };
-  document.fonts.addEventListener("loadingdone", redraw);
-  return () => document.fonts.removeEventListener("loadingdone", redraw);
+  const soon = (): void => {
+    waiting ??= setTimeout(redraw, 0);
+  };
+  document.fonts.addEventListener("loadingdone", soon);
+  const subscription = workbook?.activeSheet$.subscribe(soon);
+  return () => {
+    clearTimeout(waiting);
+    document.fonts.removeEventListener("loadingdone", soon);
+    subscription?.unsubscribe();
+  };
 }
