@@ -9,7 +9,7 @@ import { save } from "../host/xlsx";
 import { toLocale, type Locale } from "../i18n/locale";
 import { sheetIds, type SheetId } from "../sheets";
 import { asLocale, findingsOf, specsFor } from "../sheets/kit";
-import { describeFault, readProject, type Project } from "../sheets/project";
+import { describeFault, projectSchema, readProject, type Project } from "../sheets/project";
 import { plan } from "../spec/plan";
 import { messages } from "./messages";
 
@@ -34,6 +34,10 @@ export async function run(argv: readonly string[], folder: string, print: (line:
   let locale = toLocale(process.env["LANG"] ?? "");
   try {
     const options = readOptions(argv, locale, (known) => (locale = known));
+    if (options === "schema") {
+      print(JSON.stringify(projectSchema(), null, 2));
+      return 0;
+    }
     const project = readProjectFile(resolve(folder, options.file), options);
     const out = options.out === undefined ? undefined : resolve(folder, options.out);
     if (out !== undefined && existsSync(out) && !options.overwrite) throw new BadInput(messages[locale].exists(options.out ?? ""));
@@ -46,18 +50,19 @@ export async function run(argv: readonly string[], folder: string, print: (line:
   }
 }
 
-function readOptions(argv: readonly string[], fallback: Locale, told: (locale: Locale) => void): Options {
+function readOptions(argv: readonly string[], fallback: Locale, told: (locale: Locale) => void): Options | "schema" {
   let parsed;
   try {
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { lang: { type: "string" }, sheets: { type: "string" }, out: { type: "string" }, check: { type: "boolean" }, overwrite: { type: "boolean" } },
+      options: { lang: { type: "string" }, sheets: { type: "string" }, out: { type: "string" }, check: { type: "boolean" }, overwrite: { type: "boolean" }, schema: { type: "boolean" } },
     });
   } catch {
     throw new BadInput(messages[fallback].usage);
   }
   const { values, positionals } = parsed;
+  if (values.schema) return "schema";
   const locale = values.lang === undefined ? fallback : asLocale(values.lang);
   if (!locale) throw new BadInput(messages[fallback].language(values.lang ?? ""));
   told(locale);

@@ -2,7 +2,7 @@
 import type { Localized } from "../i18n/locale";
 
 const english = {
-  usage: "Usage: npm run workbook -- project.json [--out workbook.xlsx] [--lang zh-CN|en-US] [--sheets raci,model,pool] [--check] [--overwrite]; give --out, --check or both.",
+  usage: "Usage: npm run workbook -- project.json [--out workbook.xlsx] [--lang zh-CN|en-US] [--sheets raci,model,pool] [--check] [--overwrite]; give --out, --check or both. --schema prints the schema of project files.",
   language: (found: string) => `--lang ${found} is not known; use zh-CN or en-US.`,
   sheet: (found: string, known: string) => `--sheets: there is no sheet “${found}”; use ${known}.`,
   unreadable: (file: string) => `${file} cannot be read; check the path.`,
@@ -19,7 +19,7 @@ const english = {
 export const messages: Localized<typeof english> = {
   "en-US": english,
   "zh-CN": {
-    usage: "用法：npm run workbook -- 项目.json [--out 工作簿.xlsx] [--lang zh-CN|en-US] [--sheets raci,model,pool] [--check] [--overwrite]；--out 与 --check 至少给一个。",
+    usage: "用法：npm run workbook -- 项目.json [--out 工作簿.xlsx] [--lang zh-CN|en-US] [--sheets raci,model,pool] [--check] [--overwrite]；--out 与 --check 至少给一个。--schema 输出项目文件的结构定义。",
     language: (found) => `--lang ${found} 无法识别，请用 zh-CN 或 en-US。`,
     sheet: (found, known) => `--sheets：没有名为「${found}」的表，可用 ${known}。`,
     unreadable: (file) => `无法读取 ${file}，请检查路径。`,

@@ -16,7 +16,7 @@ function stampOfSources() {
     if (facts.isDirectory()) for (const name of readdirSync(resolve(root, path)).sort()) add(join(path, name));
     else hash.update(path).update(readFileSync(resolve(root, path)));
   };
-  for (const path of ["src", "assets/examples", "build", "manifest.xml", "webpack.config.js", "package-lock.json"]) add(path);
+  for (const path of ["src", "assets", "build", "manifest.xml", "webpack.config.js", "package-lock.json"]) add(path);
   return hash.digest("hex");
 }
 

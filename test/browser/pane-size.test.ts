@@ -1,0 +1,38 @@
+// How much a person waits for before the pane's first page can be used: measured on the page itself.
+import { gzipSync } from "node:zlib";
+import { connect } from "./page";
+
+/** Scripts and styles of the first page in one language, without functions.js, after gzip. */
+const most = 135 * 1024;
+
+/** The little of Office that the page asks for when it starts. */
+const office = `
+  globalThis.Office = {
+    onReady: (tell) => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }).then((info) => (tell?.(info), info)),
+    context: { displayLanguage: "en-US", requirements: { isSetSupported: () => true } },
+    actions: { associate() {} },
+    addin: { showAsTaskpane: () => Promise.resolve(), onVisibilityModeChanged: () => Promise.resolve(() => undefined) },
+  };
+  globalThis.CustomFunctions = { associate() {}, Error, ErrorCode: {} };
+`;
+
+it("needs little before its first page can be used, and nothing of the grid", async () => {
+  const context = await (await connect()).newContext({ viewport: { width: 350, height: 720 }, locale: "en-US" });
+  await context.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: office }));
+  const page = await context.newPage();
+  const parts: Promise<readonly [string, number]>[] = [];
+  page.on("response", (response) => {
+    const { pathname, origin } = new URL(response.url());
+    if (origin === process.env["XD_PAGES"] && /\.(js|css)$/.test(pathname) && pathname !== "/functions.js")
+      parts.push(response.body().then((body) => [pathname, gzipSync(body).length] as const));
+  });
+  await page.goto(`${process.env["XD_PAGES"] ?? ""}/taskpane.html`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const sizes = await Promise.all(parts);
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.map(([name]) => name).filter((name) => /grid|workbench|univer/.test(name))).toEqual([]);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  console.log(`pane's first page: ${(total / 1024).toFixed(1)} KB after gzip`);
+  expect(total).toBeLessThanOrEqual(most);
+  await context.close();
+});
