@@ -22,7 +22,7 @@ export { UniverDocsPlugin } from "@univerjs/docs";
 export { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 export { FunctionType } from "@univerjs/engine-formula";
 export type { IFunctionInfo } from "@univerjs/engine-formula";
-export { IRenderManagerService, SHEET_VIEWPORT_KEY, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+export { FontCache, IRenderManagerService, SHEET_VIEWPORT_KEY, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 export {
   CFNumberOperator,
   CFRuleType,

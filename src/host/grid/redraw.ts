@@ -2,7 +2,7 @@
 // front whose sizes were set while another was in view. Then all is measured and drawn again.
 import { ICommandService, IUniverInstanceService, SetFrozenMutation } from "../engine/univer";
 import type { Injector, Workbook } from "../engine/univer";
-import { IRenderManagerService, SheetSkeletonManagerService } from "./packages";
+import { FontCache, IRenderManagerService, SheetSkeletonManagerService } from "./packages";
 
 export function redrawWhenStale(injector: Injector, unitId: string): () => void {
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
@@ -13,7 +13,7 @@ export function redrawWhenStale(injector: Injector, unitId: string): () => void 
     const skeletons = render?.with(SheetSkeletonManagerService);
     const current = skeletons?.getCurrentParam();
     if (!render || !skeletons || !current) return;
-    // How far a text runs over its neighbours was measured with the stand-in.
+    // How far a text runs over its neighbours follows from its width.
     current.skeleton.resetCache();
     skeletons.makeDirty({ sheetId: current.sheetId });
     skeletons.reCalculate();
@@ -26,11 +26,15 @@ export function redrawWhenStale(injector: Injector, unitId: string): () => void 
   const soon = (): void => {
     waiting ??= setTimeout(redraw, 0);
   };
-  document.fonts.addEventListener("loadingdone", soon);
+  const fontsArrived = (): void => {
+    FontCache.globalFontMeasureCache.clear();
+    soon();
+  };
+  document.fonts.addEventListener("loadingdone", fontsArrived);
   const subscription = workbook?.activeSheet$.subscribe(soon);
   return () => {
     clearTimeout(waiting);
-    document.fonts.removeEventListener("loadingdone", soon);
+    document.fonts.removeEventListener("loadingdone", fontsArrived);
     subscription?.unsubscribe();
   };
 }
