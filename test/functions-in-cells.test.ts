@@ -34,6 +34,23 @@ it.each(functions.map(({ example }) => example))("$formula", async ({ formula, s
   else expect(await shown(formula, shows.length, shows[0]?.length)).toEqual(shows);
 });
 
+const twins = functions.flatMap(({ example, twin }) => (twin === undefined ? [] : [{ example, twin }]));
+
+it("has twins", () => expect(twins.length).toBeGreaterThan(5));
+
+it.each(twins)("$twin shows what $example.formula shows", async ({ example, twin }) => {
+  expect(twin).not.toContain("XD.");
+  const { shows } = example;
+  const [rows, columns] = typeof shows === "object" ? [shows.length, shows[0]?.length ?? 0] : [1, 1];
+  const flat = async (formula: string) => [await shown(formula, rows, columns)].flat(2);
+  const [own, native] = [await flat(example.formula), await flat(twin)];
+  expect(native.length).toBe(rows * columns);
+  native.forEach((value, index) => {
+    if (typeof own[index] === "number") expect(value).toBeCloseTo(own[index], 8);
+    else expect(value).toEqual(own[index]);
+  });
+});
+
 it("reads ranges with blank cells, and follows an edit", async () => {
   write(0, [[-100, null, 121]]);
   expect(await shown("=XD.IRR(A1:C1)")).toBeCloseTo(0.1, 9);
