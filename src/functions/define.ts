@@ -151,6 +151,11 @@ export function directedNumbers(what: Quantity): Param<Line> {
   };
 }
 
+/** Figures in one row, or in a column where they belong beside a column. */
+export function spread(values: readonly number[], upright: boolean): number[][] {
+  return upright ? values.map((value) => [value]) : [[...values]];
+}
+
 /** One of a few English keywords in any case; left out or blank means the first. */
 export function option<K extends string>(name: Option, known: readonly [K, ...K[]]): Param<K> {
   return {

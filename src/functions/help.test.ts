@@ -24,7 +24,11 @@ describe.each(locales)("the help page in %s", (locale) => {
   });
 
   it("shows the native twin of each function that has one", () => {
-    for (const { twin } of functions) if (twin !== undefined) expect(html).toContain(`<code>${twin.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")}</code>`);
+    for (const { twin } of functions)
+      if (twin !== undefined)
+        expect(html).toContain(
+          `<code>${twin.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")}</code>`,
+        );
     expect(html).toContain("<code>=NPV(0.1,{1500,1500,1500})-800</code>");
   });
 
