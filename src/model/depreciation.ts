@@ -21,7 +21,7 @@ export const depreciationMethods = ["sl", "syd", "ddb", "ddb-sl", "ddb-cn", "uni
  * book value never falls below the salvage value.
  *
  * @param cost    0 or more, in one unit
- * @param salvage 0 to `cost`; not used by macrs
+ * @param salvage 0 to `cost`; sl and units take a negative one, too, where removal costs money (as SLN does); not used by macrs
  * @param life    whole number of periods, 1 or more; units: output of the whole life, above 0; macrs: 3, 5, 7, 10, 15 or 20
  * @param usage   output of each period, 0 or more; needed by units only
  * @returns       one amount a period; macrs has one period more than its life
@@ -41,8 +41,9 @@ export function depreciation(
   method: DepreciationMethod = "sl",
   usage?: readonly number[],
 ): number[] {
-  const base = notNegative(cost, "cost") - notNegative(salvage, "salvage");
+  const base = notNegative(cost, "cost") - finite(salvage, "salvage");
   if (method === "macrs") return macrs(cost, life);
+  if (method !== "sl" && method !== "units") notNegative(salvage, "salvage");
   if (base < 0) throw new DomainError({ code: "salvage-above-cost", salvage, cost });
   if (method === "units") return byUnits(base, life, usage);
   const periods = wholeLife(life);
@@ -95,8 +96,8 @@ function macrs(cost: number, life: number): number[] {
   return table.map((part) => (cost * part) / 10000);
 }
 
-/** Longer than any asset, shorter than a row of a sheet. */
-const longestLife = 1200;
+/** Longer than any asset, in days. */
+const longestLife = 100_000;
 
 function wholeLife(life: number): number {
   if (!Number.isInteger(finite(life, "life"))) throw new DomainError({ code: "not-whole", what: "life", value: life });
