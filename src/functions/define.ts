@@ -171,6 +171,21 @@ export function grid(): Param<Block> {
   return { dimensionality: "matrix", optional: false, read: (cells) => cells ?? [[null]] };
 }
 
+/** Rows of numbers; a blank is 0 in its place. */
+export function numberRows(what: Quantity): Param<readonly (readonly number[])[]> {
+  return table((cells) => toNumberRows(cells, what));
+}
+
+/** Rows of numbers that may be left out. */
+export function optionalNumberRows(what: Quantity): Param<readonly (readonly number[])[] | undefined> {
+  return optionalTable((cells) => toNumberRows(cells, what));
+}
+
+/** A table, read by the function that asks for it. */
+export function table<T>(read: (cells: Block, parameter: string) => T): Param<T> {
+  return { dimensionality: "matrix", optional: false, read: (cells, parameter) => read(cells ?? [[null]], parameter) };
+}
+
 /** A table that may be left out, read by the function that asks for it. */
 export function optionalTable<T>(read: (cells: Block, parameter: string) => T): Param<T | undefined> {
   return {
@@ -178,6 +193,10 @@ export function optionalTable<T>(read: (cells: Block, parameter: string) => T): 
     optional: true,
     read: (cells, parameter) => (cells === undefined ? undefined : read(cells, parameter)),
   };
+}
+
+function toNumberRows(cells: Block, what: Quantity): number[][] {
+  return cells.map((row, line) => row.map((cell, index) => toNumber(cell, what, index, line)));
 }
 
 function toNumbers(cells: Block, what: Quantity, parameter: string): number[] {

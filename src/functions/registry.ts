@@ -21,6 +21,7 @@ import rate from "./rate";
 import roi from "./roi";
 import scenario from "./scenario";
 import sens from "./sens";
+import simulate from "./simulate";
 import wacc from "./wacc";
 import xirr from "./xirr";
 import xnpv from "./xnpv";
@@ -50,6 +51,7 @@ export const functions: readonly FunctionDefinition[] = [
   capm,
   depr,
   delay,
+  simulate,
   rate,
   pool,
   poolshare,

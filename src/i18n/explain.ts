@@ -81,6 +81,7 @@ const quantities: Localized<Readonly<Record<Quantity, string>>> = {
     "present-value": "present value",
     "future-value": "future value",
     "payment-type": "payment type",
+    drivers: "number of drivers",
     "driver-line": "line of driver",
     "driver-term": "parameter of driver",
     correlation: "correlation",
@@ -138,6 +139,7 @@ const quantities: Localized<Readonly<Record<Quantity, string>>> = {
     "present-value": "现值",
     "future-value": "终值",
     "payment-type": "付款类型",
+    drivers: "驱动因素个数",
     "driver-line": "驱动因素所在行",
     "driver-term": "驱动因素参数",
     correlation: "相关系数",
@@ -259,7 +261,8 @@ const messages: Localized<Messages> = {
     "not-whole": ({ what, value }) => `${place["en-US"](what)} is ${number(value)}. Enter a whole number.`,
     "not-between": ({ what, value, least, most, index }) =>
       `${place["en-US"](what, index)} is ${number(value)}. Enter a number from ${number(least)}${most === Infinity ? "" : ` to ${number(most)}`}.`,
-    "one-sided-flows": () => "All cash flows have the same sign, so there is no return. Enter spending as negative and income as positive amounts.",
+    "one-sided-flows": () =>
+      "All cash flows have the same sign, so there is no return. Enter spending as negative and income as positive amounts.",
     "no-later-flows": () => "There is no cash flow after today. Select today's amount and at least one later one.",
     "no-investment": () => "Nothing is spent, so there is no index. Enter spending as negative amounts, or give the investment.",
     "no-crossover": ({ same }) =>
@@ -275,7 +278,8 @@ const messages: Localized<Messages> = {
     "probabilities-not-one": ({ sum }) => `The probabilities add up to ${number(sum)}. Make them add up to 1.`,
     "salvage-above-cost": ({ salvage, cost }) =>
       `The salvage value of ${number(salvage)} is above the cost of ${number(cost)}, so there is nothing to depreciate. Lower the salvage value.`,
-    "unknown-recovery-period": ({ life, known }) => `MACRS has no recovery period of ${number(life)} years. Use one of: ${known.join(", ")}.`,
+    "unknown-recovery-period": ({ life, known }) =>
+      `MACRS has no recovery period of ${number(life)} years. Use one of: ${known.join(", ")}.`,
     "usage-missing": () => "The method units needs the output of each period. Give it as the last argument.",
     "no-drivers": () => "There are no drivers. Give at least one row: line, distribution and its parameters.",
     "driver-terms": ({ index, distribution }) =>
