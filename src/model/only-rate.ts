@@ -10,6 +10,9 @@ const sums = new Float64Array(3);
 const most = 1e290;
 const least = 1e-200;
 
+/** Below −99.9 % the last bit of a rate moves the balance. */
+const nearTotalLoss = 7;
+
 /** Longer series take the careful way: powers of their last period overflow early. */
 const longest = 1024;
 
@@ -87,9 +90,9 @@ function settle(before: (x: number) => void, after: (x: number) => void): number
     const halley = slope - (h * bend) / (2 * slope);
     const move = h / (halley > slope / 2 ? halley : slope);
     x -= move;
-    // The step is judged as it is: nothing holds it in a bracket that could make it look small.
-    if (Math.abs(h) <= settledAt) return Math.expm1(-x) + 0; // no −0
     if (!(Math.abs(x) < 600)) return undefined;
+    // The balance is judged as it is: no bracket could make it look small.
+    if (Math.abs(h) <= settledAt) return x < nearTotalLoss ? Math.expm1(-x) + 0 : undefined; // no −0
   }
   return undefined;
 }
