@@ -16,8 +16,8 @@ const nearTotalLoss = 7;
 /** Longer series take the careful way: powers of their last period overflow early. */
 const longest = 1024;
 
-/** The balance is settled when ln(money in ÷ money out) is this small; the last step then leaves only rounding. */
-const settledAt = 1e-10;
+/** How far, in parts of the series' length, the last step may go: what it leaves is of the third order, some 1e-12 of the balance. */
+const lastStep = 5e-4;
 
 /**
  * The internal rate of return of equally spaced flows that change sign once. Steps are Halley's on ln(money in ÷ money out) as a function of
@@ -28,12 +28,8 @@ const settledAt = 1e-10;
  * @example onlyRate([-10, 21, -11]) // undefined
  */
 export function onlyRate(flows: Flows): number | undefined {
-  const turn = turnOf(flows);
-  if (turn < 0 || flows.length > longest) return undefined;
-  return settle(
-    (x) => sumPeriods(flows, 0, turn, x),
-    (x) => sumPeriods(flows, turn, flows.length, x),
-  );
+  const turn = flows.length > longest ? -1 : turnOf(flows);
+  return turn < 0 ? undefined : settle(sumPeriods, flows, flows, turn, flows.length);
 }
 
 /**
@@ -48,11 +44,11 @@ export function onlyRateOfDays(flows: Flows, days: ArrayLike<number>): number | 
   const span = days[days.length - 1] as number;
   // Powers of the growth of a day come from two short tables once there are enough flows to pay for them.
   const sum = flows.length < 40 ? sumDays : sumDaysByTable(span, flows.length);
-  return settle(
-    (x) => sum(flows, days, 0, turn, x),
-    (x) => sum(flows, days, turn, flows.length, x),
-  );
+  return settle(sum, flows, days, turn, span / 365);
 }
+
+/** Sums one side at x into `sums`. */
+type Sum = (flows: Flows, times: ArrayLike<number>, from: number, to: number, x: number) => void;
 
 /** Where the only change of sign is: the index of the first flow of the second sign; −1 where there is none or more than one. */
 function turnOf(flows: Flows): number {
@@ -73,32 +69,36 @@ function turnOf(flows: Flows): number {
   return largest > least ? turn : -1;
 }
 
-function settle(before: (x: number) => void, after: (x: number) => void): number | undefined {
+function settle(sum: Sum, flows: Flows, times: ArrayLike<number>, turn: number, span: number): number | undefined {
   let x = 0;
   for (let step = 0; step < 24; step++) {
-    before(x);
-    const [a0, a1, a2] = [sums[0] as number, sums[1] as number, sums[2] as number];
-    after(x);
-    const [b0, b1, b2] = [sums[0] as number, sums[1] as number, sums[2] as number];
+    sum(flows, times, 0, turn, x);
+    const a0 = sums[0] as number;
+    const a1 = (sums[1] as number) / a0;
+    const a2 = (sums[2] as number) / a0;
+    sum(flows, times, turn, flows.length, x);
+    const b0 = sums[0] as number;
+    const b1 = (sums[1] as number) / b0;
+    const b2 = (sums[2] as number) / b0;
     const ratio = -b0 / a0;
-    if (!(ratio > 1e-280 && ratio < 1e280 && Math.abs(b2) < Infinity)) return undefined;
+    if (!(ratio > 1e-280 && ratio < 1e280 && b2 < Infinity)) return undefined;
     // ln ratio, precise where the ratio is near 1.
     const h = Math.abs(ratio - 1) < 0.5 ? Math.log1p(-(a0 + b0) / a0) : Math.log(ratio);
-    const [meanA, meanB] = [a1 / a0, b1 / b0];
-    const slope = meanB - meanA;
-    const bend = b2 / b0 - meanB * meanB - (a2 / a0 - meanA * meanA);
-    const halley = slope - (h * bend) / (2 * slope);
-    const move = h / (halley > slope / 2 ? halley : slope);
+    const slope = b1 - a1;
+    const bend = b2 - b1 * b1 - (a2 - a1 * a1);
+    const curving = (h * bend) / (2 * slope);
+    const move = h / (curving < slope / 2 ? slope - curving : slope);
     x -= move;
     if (!(Math.abs(x) < 600)) return undefined;
-    // The balance is judged as it is: no bracket could make it look small.
-    if (Math.abs(h) <= settledAt) return x < nearTotalLoss ? Math.expm1(-x) + 0 : undefined; // no −0
+    // The step is judged as it is: no bracket could make it look small.
+    if (Math.abs(move) * span <= lastStep && Math.abs(curving) <= lastStep * slope)
+      return x < nearTotalLoss ? Math.expm1(-x) + 0 : undefined; // no −0
   }
   return undefined;
 }
 
 /** Four powers run side by side, so that none waits for the one before. */
-function sumPeriods(flows: Flows, from: number, to: number, x: number): void {
+function sumPeriods(flows: Flows, _times: ArrayLike<number>, from: number, to: number, x: number): void {
   const v = Math.exp(x);
   const v2 = v * v;
   const v4 = v2 * v2;
@@ -106,7 +106,12 @@ function sumPeriods(flows: Flows, from: number, to: number, x: number): void {
   let p1 = p0 * v;
   let p2 = p0 * v2;
   let p3 = p1 * v2;
-  let [s0, s1, s2, r0, r1, r2] = [0, 0, 0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let r0 = 0;
+  let r1 = 0;
+  let r2 = 0;
   let k = from;
   for (; k + 3 < to; k += 4) {
     const a = (flows[k] as number) * p0;
@@ -140,7 +145,9 @@ function sumPeriods(flows: Flows, from: number, to: number, x: number): void {
 }
 
 function sumDays(flows: Flows, days: ArrayLike<number>, from: number, to: number, x: number): void {
-  let [s0, s1, s2] = [0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
   for (let k = from; k < to; k++) {
     const time = (days[k] as number) / 365;
     const a = (flows[k] as number) * (x === 0 ? 1 : Math.exp(x * time));
@@ -157,7 +164,7 @@ let small = new Float64Array(0);
 let large = new Float64Array(0);
 
 /** As `sumDays`, the growth of a day raised to day = high · 2^bits + low as large[high] · small[low]; tables are made by doubling. */
-function sumDaysByTable(span: number, count: number): typeof sumDays {
+function sumDaysByTable(span: number, count: number): Sum {
   // Tables as long as the flows are many, at most; the other one is as short as the span then allows.
   const bits = Math.max(5, Math.min(Math.ceil(Math.log2(span + 1) / 2), Math.ceil(Math.log2(count))));
   const mask = (1 << bits) - 1;
@@ -171,7 +178,9 @@ function sumDaysByTable(span: number, count: number): typeof sumDays {
       powers(large, highs, Math.exp((x * (mask + 1)) / 365));
       made = x;
     }
-    let [s0, s1, s2] = [0, 0, 0];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
     for (let k = from; k < to; k++) {
       const day = days[k] as number;
       const a = (flows[k] as number) * (small[day & mask] as number) * (large[day >>> bits] as number);
