@@ -19,7 +19,7 @@ export interface Param<T> {
 export type Answer = number | string | readonly (readonly (number | string)[])[];
 
 /** What `compute` answers, as the metadata says it. */
-export type Returns = "number" | "numbers" | "texts";
+export type Returns = "number" | "numbers" | "texts" | "table";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
 type Values<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never };
@@ -27,6 +27,8 @@ type Answers = {
   readonly number: number;
   readonly numbers: readonly (readonly number[])[];
   readonly texts: readonly (readonly string[])[];
+  /** Numbers and texts in one block, such as figures with their headings. */
+  readonly table: readonly (readonly (number | string)[])[];
 };
 
 interface Strings<Name extends string> {
@@ -50,6 +52,8 @@ interface Definition<P extends Params, R extends Returns> {
   readonly compute: (values: Values<P>, locale: Locale) => Answers[R];
   readonly strings: Localized<Strings<keyof P & string>>;
   readonly example: Example;
+  /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
+  readonly twin?: string;
 }
 
 /** A custom function, its parameters' types forgotten. */
@@ -61,6 +65,7 @@ export interface FunctionDefinition {
   readonly evaluate: (raw: readonly unknown[], locale: Locale) => Answer;
   readonly strings: Localized<Strings<string>>;
   readonly example: Example;
+  readonly twin?: string;
 }
 
 /**
@@ -68,13 +73,14 @@ export interface FunctionDefinition {
  * An error in any argument comes before every other reason not to answer.
  */
 export function defineFunction<const P extends Params, const R extends Returns>(definition: Definition<P, R>): FunctionDefinition {
-  const { id, params, returns, compute, strings, example } = definition;
+  const { id, params, returns, compute, strings, example, twin } = definition;
   return {
     id,
     params,
     returns,
     strings,
     example,
+    ...(twin === undefined ? {} : { twin }),
     evaluate: (raw, locale) => {
       const names = Object.keys(params);
       const cells = names.map((_, index) => block(raw[index]));
@@ -143,6 +149,11 @@ export function directedNumbers(what: Quantity): Param<Line> {
     optional: false,
     read: (cells = [[null]], parameter) => ({ values: toNumbers(cells, what, parameter), upright: cells.length > 1 }),
   };
+}
+
+/** Figures in one row, or in a column where they belong beside a column. */
+export function spread(values: readonly number[], upright: boolean): number[][] {
+  return upright ? values.map((value) => [value]) : [[...values]];
 }
 
 /** One of a few English keywords in any case; left out or blank means the first. */

@@ -61,7 +61,7 @@ export type Quantity =
   | "done-part"
   | "actual-cost"
   | "actual"
-  | "target"
+  | "status-target"
   | "amber"
   | "red"
   | "max-age"
@@ -79,7 +79,39 @@ export type Quantity =
   | "hourly-rate"
   | "meetings"
   | "role-name"
-  | "grid-column";
+  | "grid-column"
+  | "finance-rate"
+  | "reinvest-rate"
+  | "investment"
+  | "opening-book"
+  | "closing-book"
+  | "average-book"
+  | "target"
+  | "initial"
+  | "first-benefit"
+  | "shock"
+  | "cost-shock"
+  | "probability"
+  | "outcome"
+  | "cost-of-equity"
+  | "cost-of-debt"
+  | "debt-ratio"
+  | "risk-free-rate"
+  | "beta"
+  | "equity-premium"
+  | "salvage"
+  | "life"
+  | "usage"
+  | "periods"
+  | "payment"
+  | "present-value"
+  | "future-value"
+  | "payment-type"
+  | "driver-line"
+  | "driver-term"
+  | "correlation"
+  | "trials"
+  | "seed";
 
 /** An option that takes one of a few keywords. */
 export type Option =
@@ -92,15 +124,24 @@ export type Option =
   | "tier-mode"
   | "allocation-method"
   | "scheme"
-  | AllocationOption;
-
-/** The keywords of splitting, tracking and working time. */
-export type AllocationOption =
-  "claims-rule" | "gain-plan" | "loss-mode" | "count-by" | "ration-answer" | "evm-measure" | "escalation-mode" | "clock";
+  | "claims-rule"
+  | "gain-plan"
+  | "loss-mode"
+  | "count-by"
+  | "ration-answer"
+  | "evm-measure"
+  | "escalation-mode"
+  | "clock"
+  | "mirr-method"
+  | "index-form"
+  | "break-even-driver"
+  | "depreciation-method"
+  | "delay-mode"
+  | "distribution";
 
 /** Every refusal: a code and its facts. Indexes count from 0; sentences count from 1. */
 export type Refusal =
-  | { code: "not-a-number"; what: Quantity; index?: number; given?: string }
+  | { code: "not-a-number"; what: Quantity; index?: number; row?: number; given?: string }
   | { code: "unknown-keyword"; option: Option; given: string; known: readonly string[] }
   | { code: "lengths-differ"; first: Quantity; firstCount: number; second: Quantity; secondCount: number }
   | { code: "rate-not-above-minus-one"; rate: number }
@@ -127,7 +168,6 @@ export type Refusal =
   | { code: "tiers-end-below-profit"; profit: number; last: number }
   | { code: "nothing-given"; what: Quantity }
   | { code: "not-rising"; what: Quantity; index: number; value: number; previous: number }
-  | { code: "not-whole"; what: Quantity; value: number; index?: number }
   | { code: "mixed-signs"; what: Quantity; index: number; value: number }
   | { code: "missing-score"; party: number; criterion: number }
   | { code: "negative-score"; party: number; criterion: number; score: number }
@@ -152,7 +192,24 @@ export type Refusal =
   | { code: "end-before-start" }
   | { code: "hours-not-in-order"; index: number }
   | { code: "no-holiday-notice"; year: number }
-  | { code: "unknown-letter"; given: string; known: readonly string[] };
+  | { code: "unknown-letter"; given: string; known: readonly string[] }
+  | { code: "not-whole"; what: Quantity; value: number }
+  | { code: "not-between"; what: Quantity; value: number; least: number; most: number; index?: number }
+  | { code: "one-sided-flows" }
+  | { code: "no-later-flows" }
+  | { code: "no-investment" }
+  | { code: "no-crossover"; same: boolean }
+  | { code: "no-growth"; target: number; least: number }
+  | { code: "no-break-even"; driver: "benefits" | "delay" }
+  | { code: "probabilities-not-one"; sum: number }
+  | { code: "salvage-above-cost"; salvage: number; cost: number }
+  | { code: "unknown-recovery-period"; life: number; known: readonly number[] }
+  | { code: "usage-missing" }
+  | { code: "no-drivers" }
+  | { code: "driver-terms"; index: number; distribution: "triangular" | "pert" | "normal" | "lognormal" | "uniform" }
+  | { code: "correlation-shape"; drivers: number; rows: number; columns: number }
+  | { code: "correlation-not-symmetric"; row: number; column: number }
+  | { code: "correlation-infeasible" };
 
 /** The model's only exception: the arguments are impossible. Anything else that is thrown is a bug of ours. */
 export class DomainError extends Error {

@@ -35,7 +35,7 @@ export interface RagOptions {
 export function rag(actual: number, target: number, amber: number, red: number, options: RagOptions = {}): RagStatus {
   const { lowerIsBetter = false, asOf = 0, maxAge, now } = options;
   finite(actual, "actual");
-  finite(target, "target");
+  finite(target, "status-target");
   notNegative("amber", amber);
   notNegative("red", red);
   if (red < amber) throw new DomainError({ code: "tolerances-crossed", amber, red });
