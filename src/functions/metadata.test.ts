@@ -50,6 +50,7 @@ const released: Readonly<Record<string, readonly string[]>> = {
   CAPM: ["rf", "beta", "erp"],
   DEPR: ["cost", "salvage", "life", "[method]", "[usage]"],
   DELAY: ["rate", "flows", "periods", "[mode]", "[timing]"],
+  SIMULATE: ["rate", "base", "drivers", "[correlation]", "[trials]", "[seed]", "[timing]"],
   RATE: ["nper", "pmt", "pv", "[fv]", "[type]", "[near]"],
 };
 

@@ -38,6 +38,7 @@ import scenario from "./scenario";
 import seal from "./seal";
 import sens from "./sens";
 import shapley from "./shapley";
+import simulate from "./simulate";
 import splitclaims from "./splitclaims";
 import trackrecord from "./trackrecord";
 import vest from "./vest";
@@ -71,6 +72,7 @@ export const functions: readonly FunctionDefinition[] = [
   capm,
   depr,
   delay,
+  simulate,
   rate,
   coalition,
   pool,

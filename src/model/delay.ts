@@ -37,7 +37,7 @@ export function delayLoss(
   if (finite(periods, "periods") < 0) throw new DomainError({ code: "negative", what: "periods", value: periods });
   const growth = Math.log1p(checkedRate(rate));
   const waiting = -Math.expm1(-growth * periods);
-  if (mode === "all") return npv(rate, flows, timing) * waiting;
+  if (mode === "all") return npv(rate, flows, timing) * waiting + 0; // no −0
   const benefits = flows.map((flow, period) => Math.max(finite(flow, "flow", period), 0));
   if (mode === "benefits") return npv(rate, benefits, timing) * waiting;
   const last = flows.length - 1;

@@ -107,6 +107,7 @@ export type Quantity =
   | "present-value"
   | "future-value"
   | "payment-type"
+  | "drivers"
   | "driver-line"
   | "driver-term"
   | "correlation"
