@@ -1,5 +1,8 @@
 // Every case of the benchmark, in the order of its table. A new subject is one file and one line here.
 import type { BenchCase } from "../bench-case";
+import { allocationCases } from "./allocation";
 import { npvCases } from "./npv";
+import { portfolioCases } from "./portfolio";
+import { raciCases } from "./raci";
 
-export const cases: readonly BenchCase[] = [...npvCases];
+export const cases: readonly BenchCase[] = [...npvCases, ...allocationCases, ...raciCases, ...portfolioCases];
