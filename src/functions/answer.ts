@@ -3,7 +3,7 @@ import { explain } from "../i18n/explain";
 import type { Locale } from "../i18n/locale";
 import { DomainError, type Refusal } from "../model/errors";
 import { ArgumentError, explainArgument } from "./argument-error";
-import type { Answer, FunctionDefinition } from "./define";
+import type { Answer, Callable } from "./define";
 
 /** Errors that a function may return. Only #VALUE! and #N/A can show a sentence. */
 export type CellError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!";
@@ -42,6 +42,50 @@ const cellErrors: { readonly [C in Refusal["code"]]: CellError | ((facts: Extrac
   "no-tiers": "#VALUE!",
   "tiers-not-rising": "#VALUE!",
   "tiers-end-below-profit": "#VALUE!",
+  "nothing-given": "#VALUE!",
+  "not-rising": "#VALUE!",
+  "mixed-signs": "#VALUE!",
+  "missing-score": "#VALUE!",
+  "negative-score": "#VALUE!",
+  "nothing-scored": "#VALUE!",
+  "parts-not-whole": "#VALUE!",
+  "times-mixed": "#VALUE!",
+  "too-many-players": "#VALUE!",
+  "name-blank": "#VALUE!",
+  "name-repeated": "#VALUE!",
+  "unknown-player": "#VALUE!",
+  "coalition-missing": "#VALUE!",
+  "coalition-repeated": "#VALUE!",
+  "required-and-excluded": "#VALUE!",
+  "required-beyond-budget": "#VALUE!",
+  "required-beyond-count": "#VALUE!",
+  "required-beyond-limit": "#VALUE!",
+  "required-in-one-group": "#VALUE!",
+  "successes-exceed-attempts": "#VALUE!",
+  "no-index": "#N/A",
+  "review-date-missing": "#VALUE!",
+  "tolerances-crossed": "#VALUE!",
+  "end-before-start": "#VALUE!",
+  "hours-not-in-order": "#VALUE!",
+  "no-holiday-notice": "#N/A",
+  "unknown-letter": "#VALUE!",
+  "not-whole": "#VALUE!",
+  "not-between": "#VALUE!",
+  "one-sided-flows": "#N/A",
+  "no-later-flows": "#VALUE!",
+  "no-investment": "#N/A",
+  "no-crossover": "#N/A",
+  "no-growth": "#N/A",
+  "no-break-even": "#N/A",
+  "probabilities-not-one": "#VALUE!",
+  "salvage-above-cost": "#VALUE!",
+  "unknown-recovery-period": "#VALUE!",
+  "usage-missing": "#VALUE!",
+  "no-drivers": "#VALUE!",
+  "driver-terms": "#VALUE!",
+  "correlation-shape": "#VALUE!",
+  "correlation-not-symmetric": "#VALUE!",
+  "correlation-infeasible": "#VALUE!",
 };
 
 /**
@@ -51,7 +95,7 @@ const cellErrors: { readonly [C in Refusal["code"]]: CellError | ((facts: Extrac
  * @param locale the language of the reasons
  * @throws       whatever is neither DomainError nor ArgumentError: that is a bug, and must be seen
  */
-export function answer(definition: FunctionDefinition, raw: readonly unknown[], locale: Locale): Answer | Failure {
+export function answer(definition: Callable, raw: readonly unknown[], locale: Locale): Answer | Failure {
   try {
     const value = definition.evaluate(raw, locale);
     // An amount beyond 1.8E308 cannot be shown; Excel's own functions say #NUM!.
@@ -91,6 +135,7 @@ function passedOn(error: string, message: string): Failure {
 }
 
 function isShowable(value: Answer): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
   const cells = typeof value === "object" ? value.flat() : [value];
   return cells.length > 0 && cells.every((cell) => typeof cell === "string" || Number.isFinite(cell));
 }

@@ -2,7 +2,7 @@
 import type { Locale, Localized } from "../i18n/locale";
 
 /** What an argument should have been: one cell, one row or column, or name and value side by side. */
-export type Shape = "cell" | "line" | "two-columns";
+export type Shape = "cell" | "line" | "two-columns" | "driver-columns";
 
 /** Indexes count from 0; sentences count from 1. `parameter` is its name in the formula. */
 export type ArgumentRefusal =
@@ -10,7 +10,16 @@ export type ArgumentRefusal =
   | { readonly code: "wrong-shape"; readonly parameter: string; readonly rows: number; readonly columns: number; readonly wanted: Shape }
   | { readonly code: "blank-date"; readonly index: number }
   | { readonly code: "blank-cap"; readonly index: number }
-  | { readonly code: "unknown-limit"; readonly given: string; readonly known: readonly string[] };
+  | { readonly code: "unknown-limit"; readonly given: string; readonly known: readonly string[] }
+  | {
+      readonly code: "wrong-size";
+      readonly parameter: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly wanted: number;
+      readonly side: "rows" | "columns";
+    }
+  | { readonly code: "unknown-mark"; readonly parameter: string; readonly index: number; readonly given: string };
 
 /** The exception of this room: an argument that arrived cannot be read. */
 export class ArgumentError extends Error {
@@ -43,8 +52,18 @@ export function explainArgument(refusal: ArgumentRefusal, locale: Locale): strin
 type Messages = { readonly [C in ArgumentRefusal["code"]]: (facts: Extract<ArgumentRefusal, { code: C }>) => string };
 
 const shapes: Localized<Readonly<Record<Shape, string>>> = {
-  "en-US": { cell: "Give one value", line: "Select one row or one column", "two-columns": "Select two columns" },
-  "zh-CN": { cell: "请只给出一个值", line: "请只选择一行或一列", "two-columns": "请选择两列" },
+  "en-US": {
+    cell: "Give one value",
+    line: "Select one row or one column",
+    "two-columns": "Select two columns",
+    "driver-columns": "Select five columns: line, distribution and its three parameters",
+  },
+  "zh-CN": {
+    cell: "请只给出一个值",
+    line: "请只选择一行或一列",
+    "two-columns": "请选择两列",
+    "driver-columns": "请选择五列：行号、分布及其三个参数",
+  },
 };
 
 const messages: Localized<Messages> = {
@@ -56,6 +75,10 @@ const messages: Localized<Messages> = {
     "blank-cap": ({ index }) =>
       `Cap ${index + 1} is blank or 0. Enter a large number where there is no cap, or the weight 0 to leave a party out.`,
     "unknown-limit": ({ given, known }) => `“${given}” is not a limit. Use: ${known.join(", ")}.`,
+    "wrong-size": ({ parameter, rows, columns, wanted, side }) =>
+      `“${parameter}” is ${rows} rows by ${columns} columns. Select ${wanted} ${side}.`,
+    "unknown-mark": ({ parameter, index, given }) =>
+      `Mark ${index + 1} of “${parameter}” is ${given}. Enter 1 or x for yes, and leave the cell empty for no.`,
   },
   "zh-CN": {
     "error-in-argument": ({ error }) => `参数中含有错误值 ${error}。请先修正该单元格。`,
@@ -63,5 +86,8 @@ const messages: Localized<Messages> = {
     "blank-date": ({ index }) => `第 ${index + 1} 个日期为空。请为每笔现金流填写日期。`,
     "blank-cap": ({ index }) => `第 ${index + 1} 个封顶为空或为 0。不封顶的请填一个很大的数，不参与分配的请将权重填为 0。`,
     "unknown-limit": ({ given, known }) => `“${given}”不是可用的限值名称。请使用：${known.join("、")}。`,
+    "wrong-size": ({ parameter, rows, columns, wanted, side }) =>
+      `“${parameter}”为 ${rows} 行 ${columns} 列。请选择 ${wanted} ${side === "rows" ? "行" : "列"}。`,
+    "unknown-mark": ({ parameter, index, given }) => `“${parameter}”的第 ${index + 1} 个标记为 ${given}。“是”请填 1 或 x，“否”请留空。`,
   },
 };

@@ -13,13 +13,15 @@ export interface Param<T> {
   readonly keywords?: readonly string[];
   /** @param cells undefined where the argument was left out */
   readonly read: (cells: Block | undefined, parameter: string) => T;
+  /** The value straight from what Excel sends, where every cell is a plain number; undefined where it must be read with care. */
+  readonly quick?: (raw: unknown) => T | undefined;
 }
 
 /** What a function may answer: a number or text in one cell, or a rectangle that spills. */
 export type Answer = number | string | readonly (readonly (number | string)[])[];
 
 /** What `compute` answers, as the metadata says it. */
-export type Returns = "number" | "numbers" | "texts";
+export type Returns = "number" | "numbers" | "texts" | "table";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
 type Values<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never };
@@ -27,6 +29,8 @@ type Answers = {
   readonly number: number;
   readonly numbers: readonly (readonly number[])[];
   readonly texts: readonly (readonly string[])[];
+  /** Numbers and texts in one block, such as figures with their headings. */
+  readonly table: readonly (readonly (number | string)[])[];
 };
 
 interface Strings<Name extends string> {
@@ -41,6 +45,14 @@ export interface Example {
   readonly shows: Answer;
 }
 
+/** What people read of a function: kept beside it, made only where it is shown. */
+export interface Words<F extends { readonly params: object }> {
+  readonly strings: Localized<Strings<keyof F["params"] & string>>;
+  readonly example: Example;
+  /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
+  readonly twin?: string;
+}
+
 interface Definition<P extends Params, R extends Returns> {
   /** In capitals, for ever: it stands in users' files as XD.<id>. */
   readonly id: string;
@@ -48,37 +60,44 @@ interface Definition<P extends Params, R extends Returns> {
   readonly params: P;
   readonly returns: R;
   readonly compute: (values: Values<P>, locale: Locale) => Answers[R];
-  readonly strings: Localized<Strings<keyof P & string>>;
-  readonly example: Example;
 }
 
-/** A custom function, its parameters' types forgotten. */
-export interface FunctionDefinition {
+/** A custom function as it is called, its parameters' types forgotten. */
+export interface Callable {
   readonly id: string;
   readonly params: Params;
   readonly returns: Returns;
   /** Reads what Excel sends and computes. @throws DomainError, ArgumentError */
   readonly evaluate: (raw: readonly unknown[], locale: Locale) => Answer;
-  readonly strings: Localized<Strings<string>>;
-  readonly example: Example;
 }
+
+/** A custom function with its words. */
+export interface FunctionDefinition extends Callable, Words<Callable> {}
 
 /**
  * Makes a custom function of a description: the types of `compute`'s values follow from `params`.
  * An error in any argument comes before every other reason not to answer.
  */
-export function defineFunction<const P extends Params, const R extends Returns>(definition: Definition<P, R>): FunctionDefinition {
-  const { id, params, returns, compute, strings, example } = definition;
+export function defineFunction<const P extends Params, const R extends Returns>({
+  id,
+  params,
+  returns,
+  compute,
+}: Definition<P, R>): Callable & { readonly params: P } {
+  const entries = Object.entries(params);
   return {
     id,
     params,
     returns,
-    strings,
-    example,
     evaluate: (raw, locale) => {
-      const names = Object.keys(params);
-      const cells = names.map((_, index) => block(raw[index]));
-      const values = Object.fromEntries(names.map((name, index) => [name, params[name]?.read(cells[index], name)]));
+      const values: Record<string, unknown> = {};
+      const slow: [name: string, param: Param<unknown>, cells: Block | undefined][] = [];
+      entries.forEach(([name, param], index) => {
+        const value = param.quick?.(raw[index]);
+        if (value === undefined) slow.push([name, param, block(raw[index])]);
+        else values[name] = value;
+      });
+      for (const [name, param, cells] of slow) values[name] = param.read(cells, name);
       return compute(values as Values<P>, locale);
     },
   };
@@ -116,6 +135,32 @@ export function numbers(what: Quantity): Param<readonly number[]> {
   return { dimensionality: "matrix", optional: false, read: (cells, parameter) => toNumbers(cells ?? [[null]], what, parameter) };
 }
 
+/**
+ * As `numbers`, for what is computed from many cells: they are read in one pass into a typed array. It is used again at the next call, so
+ * `compute` must not keep it.
+ */
+export function flows(what: Quantity): Param<ArrayLike<number>> {
+  let kept = new Float64Array(0);
+  return {
+    ...numbers(what),
+    quick: (raw) => {
+      const rows: unknown[] = Array.isArray(raw) ? raw : [raw];
+      const [first] = rows;
+      const wide = rows.length === 1 && Array.isArray(first);
+      const cells: unknown[] = wide ? first : rows;
+      if (kept.length !== cells.length) kept = new Float64Array(cells.length);
+      for (let k = 0; k < cells.length; k++) {
+        const given = cells[k];
+        const cell: unknown = !wide && Array.isArray(given) && given.length === 1 ? given[0] : given;
+        // What is not finite differs from itself when it is taken off itself.
+        if (typeof cell !== "number" || cell - cell !== 0) return undefined;
+        kept[k] = cell;
+      }
+      return kept;
+    },
+  };
+}
+
 /** Numbers along a row or a column that may be left out. */
 export function optionalNumbers(what: Quantity): Param<readonly number[] | undefined> {
   return {
@@ -145,6 +190,11 @@ export function directedNumbers(what: Quantity): Param<Line> {
   };
 }
 
+/** Figures in one row, or in a column where they belong beside a column. */
+export function spread(values: readonly number[], upright: boolean): number[][] {
+  return upright ? values.map((value) => [value]) : [[...values]];
+}
+
 /** One of a few English keywords in any case; left out or blank means the first. */
 export function option<K extends string>(name: Option, known: readonly [K, ...K[]]): Param<K> {
   return {
@@ -155,9 +205,29 @@ export function option<K extends string>(name: Option, known: readonly [K, ...K[
   };
 }
 
+/** One of a few English keywords in any case, which has to be said; an empty cell means the first. */
+export function requiredOption<K extends string>(name: Option, known: readonly [K, ...K[]]): Param<K> {
+  return { ...option(name, known), optional: false };
+}
+
 /** Cells as they are. */
 export function grid(): Param<Block> {
   return { dimensionality: "matrix", optional: false, read: (cells) => cells ?? [[null]] };
+}
+
+/** Rows of numbers; a blank is 0 in its place. */
+export function numberRows(what: Quantity): Param<readonly (readonly number[])[]> {
+  return table((cells) => toNumberRows(cells, what));
+}
+
+/** Rows of numbers that may be left out. */
+export function optionalNumberRows(what: Quantity): Param<readonly (readonly number[])[] | undefined> {
+  return optionalTable((cells) => toNumberRows(cells, what));
+}
+
+/** A table, read by the function that asks for it. */
+export function table<T>(read: (cells: Block, parameter: string) => T): Param<T> {
+  return { dimensionality: "matrix", optional: false, read: (cells, parameter) => read(cells ?? [[null]], parameter) };
 }
 
 /** A table that may be left out, read by the function that asks for it. */
@@ -167,6 +237,10 @@ export function optionalTable<T>(read: (cells: Block, parameter: string) => T): 
     optional: true,
     read: (cells, parameter) => (cells === undefined ? undefined : read(cells, parameter)),
   };
+}
+
+function toNumberRows(cells: Block, what: Quantity): number[][] {
+  return cells.map((row, line) => row.map((cell, index) => toNumber(cell, what, index, line)));
 }
 
 function toNumbers(cells: Block, what: Quantity, parameter: string): number[] {

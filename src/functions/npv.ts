@@ -2,16 +2,21 @@
 import { npv } from "../model/npv";
 import { npvAtRates } from "../model/npv-at-rates";
 import { timings } from "../model/timing";
-import { defineFunction, numbers, option } from "./define";
+import { defineFunction, flows, option, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "NPV",
-  params: { rate: numbers("rate"), flows: numbers("flow"), timing: option("timing", timings) },
+  params: { rate: flows("rate"), flows: flows("flow"), timing: option("timing", timings) },
   returns: "number",
   compute: ({ rate, flows, timing }) => {
-    const [only] = rate;
-    return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(rate, flows, timing);
+    const only = rate[0];
+    return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(Array.from(rate), Array.from(flows), timing);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:
@@ -32,4 +37,5 @@ export default defineFunction({
     },
   },
   example: { formula: "=XD.NPV(0.1,{-800,1500,1500,1500})", shows: 2930.277986476334 },
+  twin: "=NPV(0.1,{1500,1500,1500})-800",
 });
