@@ -34,7 +34,7 @@ export function build(inputs: PoolInputs, locale: Locale): SheetSpec {
     locale,
     tab: say.tab,
     tabColor: "#2E7D4F",
-    widths: [28, 14, 11, 11, 10, 9, 9, 22, 22, 6, 14, 11, 11, 9, 9, 12],
+    widths: [28, 17, 11, 11, 10, 9, 9, 22, 22, 6, 14, 11, 11, 9, 9, 12],
     blocks: [
       head(say, inputs, locale, "pool", "=COUNTIF({check_cells.all},0)"),
       section(say.terms, width),

@@ -24,7 +24,7 @@ export function build(inputs: RaciInputs, locale: Locale): SheetSpec {
     locale,
     tab: say.tab,
     tabColor: "#1F4E79",
-    widths: [28, 12, 7, ...inputs.roles.map(() => roleWidth), 4, 4, 4, 4, 13, 6, 36, 10, 10],
+    widths: [28, 17, 9, ...inputs.roles.map(() => roleWidth), 4, 4, 4, 4, 13, 6, 36, 10, 10],
     blocks: [
       beside(head(say, inputs, locale, "raci", "=COUNTIF({row_check.all},0)+COUNTIF({role_check.all},0)"), legend(say), firstRole, 2),
       grid(inputs, say, locale, roleWidth),
