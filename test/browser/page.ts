@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Host } from "../../src/host";
 
 declare global {
-  var xdHost: Host | undefined;  
+  var xdHost: Host | undefined;
 }
 
 export type Language = "zh-CN" | "en-US";
@@ -149,11 +149,22 @@ export async function goToCell(page: Page, address: string): Promise<void> {
   await box.press("Enter");
 }
 
-/** Types into a cell of the sheet in view, key by key. */
+/** Types into a cell of the sheet in view, key by key, and enters it: the box beside the formula bar then names another cell. */
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input");
   await goToCell(page, address);
-  await page.keyboard.type(text, { delay: 5 });
+  await eventually(
+    () => box.inputValue(),
+    (value) => value === address,
+  );
+  await page.keyboard.type(text, { delay: 30 });
+  // The grid opens its editor with the first key, and is deaf to Enter until it stands.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
+  await eventually(
+    () => box.inputValue(),
+    (value) => value !== address,
+  );
 }
 
 /** Waits until `read` gives what `accept` wants; the last reading is told where it never does. */
