@@ -25,6 +25,61 @@ export type Quantity =
   | "tier-bound"
   | "tier-rate"
   | "limit"
+  | "score"
+  | "criterion-weight"
+  | "coalition"
+  | "coalition-value"
+  | "player"
+  | "claim"
+  | "estate"
+  | "attainment"
+  | "payout"
+  | "award"
+  | "tranche-time"
+  | "tranche-part"
+  | "paid"
+  | "restated"
+  | "recovery-limit"
+  | "base-figure"
+  | "actual-figure"
+  | "employee-share"
+  | "reserve"
+  | "total"
+  | "budget"
+  | "request-cost"
+  | "request-value"
+  | "mark"
+  | "count-limit"
+  | "resource-limit"
+  | "resource-use"
+  | "success"
+  | "attempts"
+  | "prior"
+  | "prior-weight"
+  | "budget-at-completion"
+  | "planned-part"
+  | "done-part"
+  | "actual-cost"
+  | "actual"
+  | "status-target"
+  | "amber"
+  | "red"
+  | "max-age"
+  | "start"
+  | "end"
+  | "hours"
+  | "opening-hour"
+  | "day-off"
+  | "make-up-day"
+  | "opened"
+  | "now"
+  | "level-limit"
+  | "minutes"
+  | "heads"
+  | "hourly-rate"
+  | "meetings"
+  | "role-name"
+  | "grid-column"
   | "finance-rate"
   | "reinvest-rate"
   | "investment"
@@ -70,6 +125,14 @@ export type Option =
   | "tier-mode"
   | "allocation-method"
   | "scheme"
+  | "claims-rule"
+  | "gain-plan"
+  | "loss-mode"
+  | "count-by"
+  | "ration-answer"
+  | "evm-measure"
+  | "escalation-mode"
+  | "clock"
   | "mirr-method"
   | "index-form"
   | "break-even-driver"
@@ -104,6 +167,33 @@ export type Refusal =
   | { code: "no-tiers" }
   | { code: "tiers-not-rising"; index: number; upTo: number; previous: number }
   | { code: "tiers-end-below-profit"; profit: number; last: number }
+  | { code: "nothing-given"; what: Quantity }
+  | { code: "not-rising"; what: Quantity; index: number; value: number; previous: number }
+  | { code: "mixed-signs"; what: Quantity; index: number; value: number }
+  | { code: "missing-score"; party: number; criterion: number }
+  | { code: "negative-score"; party: number; criterion: number; score: number }
+  | { code: "nothing-scored"; parties: number }
+  | { code: "parts-not-whole"; sum: number }
+  | { code: "times-mixed"; index: number; time: number }
+  | { code: "too-many-players"; count: number; most: number }
+  | { code: "name-blank"; what: Quantity; index: number }
+  | { code: "name-repeated"; what: Quantity; name: string }
+  | { code: "unknown-player"; index: number; name: string; known: readonly string[] }
+  | { code: "coalition-missing"; members: readonly string[] }
+  | { code: "coalition-repeated"; index: number; members: readonly string[] }
+  | { code: "required-and-excluded"; index: number }
+  | { code: "required-beyond-budget"; cost: number; budget: number }
+  | { code: "required-beyond-count"; count: number; most: number }
+  | { code: "required-beyond-limit"; index: number; use: number; most: number }
+  | { code: "required-in-one-group"; group: string; first: number; second: number }
+  | { code: "successes-exceed-attempts"; success: number; attempts: number }
+  | { code: "no-index"; measure: string; lacking: "planned" | "done" | "cost" | "money-left" }
+  | { code: "review-date-missing" }
+  | { code: "tolerances-crossed"; amber: number; red: number }
+  | { code: "end-before-start" }
+  | { code: "hours-not-in-order"; index: number }
+  | { code: "no-holiday-notice"; year: number }
+  | { code: "unknown-letter"; given: string; known: readonly string[] }
   | { code: "not-whole"; what: Quantity; value: number }
   | { code: "not-between"; what: Quantity; value: number; least: number; most: number; index?: number }
   | { code: "one-sided-flows" }
