@@ -28,6 +28,10 @@ const english: Words = {
   },
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
   taskMark: { none: "–", money: "Money", approval: "Approval" },
+  budgetScope: { within: "Within budget", outside: "Outside budget" },
+  yesNo: { yes: "Yes", no: "No" },
+  dayKind: { workday: "Workday", weekend: "Weekend", holiday: "Holiday", makeup: "Make-up workday" },
+  weekday: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -56,6 +60,10 @@ export const words: Localized<Words> = {
     },
     hurdleMode: { trigger: "触发式", excess: "超额式" },
     taskMark: { none: "–", money: "资金", approval: "审批" },
+    budgetScope: { within: "预算内", outside: "预算外" },
+    yesNo: { yes: "是", no: "否" },
+    dayKind: { workday: "工作日", weekend: "周末", holiday: "法定节假日", makeup: "调休上班" },
+    weekday: { monday: "周一", tuesday: "周二", wednesday: "周三", thursday: "周四", friday: "周五", saturday: "周六", sunday: "周日" },
   },
 };
 
