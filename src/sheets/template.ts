@@ -32,6 +32,11 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   readonly words: Localized<W>;
   /** The sheet for these inputs; no addresses, no colours, no awaiting. */
   build(inputs: InputsOf<F>, locale: Locale): SheetSpec;
+  /**
+   * Values of the sheet that no formula gives, such as an optimum, under the published names of their cells: `build` writes
+   * them with what they were worked out from, formulas tell when they no longer fit, and the pane works them out again.
+   */
+  values?(inputs: InputsOf<F>, locale: Locale): ReadonlyMap<string, readonly (readonly Scalar[])[]>;
   /** What a careful colleague would remark. `figures` are results, where the workbook has been read back. */
   check(inputs: InputsOf<F>, locale: Locale, figures?: Figures): readonly Finding[];
 }

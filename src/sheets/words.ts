@@ -28,6 +28,8 @@ const english: Words = {
   },
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
   taskMark: { none: "–", money: "Money", approval: "Approval" },
+  requestMark: { open: "Open", must: "Must", exclude: "Excluded" },
+  contentionGoal: { npv: "NPV", score: "Strategic score", amount: "Amount funded" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -56,6 +58,8 @@ export const words: Localized<Words> = {
     },
     hurdleMode: { trigger: "触发式", excess: "超额式" },
     taskMark: { none: "–", money: "资金", approval: "审批" },
+    requestMark: { open: "待选", must: "必选", exclude: "排除" },
+    contentionGoal: { npv: "净现值", score: "战略得分", amount: "获批金额" },
   },
 };
 

@@ -8,6 +8,8 @@ export const choices = {
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
   taskMark: ["none", "money", "approval"],
+  requestMark: ["open", "must", "exclude"],
+  contentionGoal: ["npv", "score", "amount"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;
