@@ -19,7 +19,7 @@ const firstScore = 7;
 
 /** What the best set needs beside its formulas: values under the names that they stand under. */
 export function values(inputs: ContentionInputs, locale: Locale): ReadonlyMap<string, readonly (readonly Scalar[])[]> {
-  const { chosen, price } = solve(inputs);
+  const { chosen, price, gap } = solve(inputs);
   const own = worth(inputs);
   const column = (of: (row: number) => Scalar): Scalar[][] => inputs.requests.map((_, row) => [of(row)]);
   const request = (row: number): ContentionInputs["requests"][number] | undefined => inputs.requests[row];
@@ -38,6 +38,7 @@ export function values(inputs: ContentionInputs, locale: Locale): ReadonlyMap<st
     ["was_goal", [[word("contentionGoal", inputs.goal, locale)]]],
     ["was_asOf", [[toSerial(inputs.asOf)]]],
     ["was_found", [[chosen ? 1 : 0]]],
+    ["was_gap", [[gap]]],
     ["was_fingerprint", [[markOf(inputs)]]],
   ]);
 }
@@ -336,7 +337,7 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
 
   function checks(): Block {
     const list: readonly CheckLine<Exclude<keyof ContentionWords["checks"], "section">>[] = [
-      { name: "kept", condition: "AND(COUNTIF({kept.all},0)=0,{was_envelope}={envelope},{was_maxCount}&""={maxCount}&"",{was_peopleLimit}&""={peopleLimit}&"",{was_goal}={goal})" },
+      { name: "kept", condition: 'AND(COUNTIF({kept.all},0)=0,{was_envelope}={envelope},{was_maxCount}&""={maxCount}&"",{was_peopleLimit}&""={peopleLimit}&"",{was_goal}={goal})' },
       { name: "possible", condition: "{was_found}=1" },
       { name: "envelope", condition: "ROUND({envelope}-{set_cost.at0},6)>=0" },
       { name: "count", condition: 'OR(LEN({maxCount})=0,{set_count.at0}<={maxCount})' },
@@ -354,7 +355,7 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
 
   /** What the best set was worked out from. */
   function solvedFrom(): Block {
-    const was = ["envelope", "maxCount", "peopleLimit", "goal", "asOf", "found", "fingerprint"] as const;
+    const was = ["envelope", "maxCount", "peopleLimit", "goal", "asOf", "found", "gap", "fingerprint"] as const;
     const formats: Partial<Record<string, FormatName>> = { envelope: "money", asOf: "date", found: "check" };
     return lines(1, [
       ...was.map((name): Line => ({ name: `was_${name}`, as: "out", label: say.workings.solved[name], cells: [value(`was_${name}`, 0, formats[name] ?? "general", "workingCenter")] })),

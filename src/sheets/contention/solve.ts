@@ -1,4 +1,6 @@
 // The best set of requests, and what it costs to force a loser in: values that no formula gives.
+import { DomainError } from "../../model/errors";
+import { inclusions, ration, type RationOptions } from "../../model/ration";
 import { fingerprint } from "../../spec/fingerprint";
 import type { ContentionInputs } from "./fields";
 
@@ -7,6 +9,8 @@ export interface Solved {
   readonly chosen: readonly boolean[] | undefined;
   /** For each request that is not in the best set by how much the best set with it is worse; null where there is none. */
   readonly price: readonly (number | null)[];
+  /** No set is worth more than the best one by more than this; 0: it is the best. */
+  readonly gap: number;
 }
 
 /** What a request is worth by the goal that was chosen. */
@@ -23,58 +27,26 @@ export function worth({ goal, requests, criteria, scores }: ContentionInputs): r
 /** Sums of amounts are compared on six digits, here and on the sheet. */
 const fits = (sum: number, limit: number): boolean => Math.round((limit - sum) * 1e6) >= 0;
 
-/** Exact: every set that could be better is looked at, or shown not to be. */
+/** The best set under the envelope and the other limits; of sets of equal worth the cheaper one. */
 export function solve(inputs: ContentionInputs): Solved {
+  const { envelope, maxCount, peopleLimit, requests } = inputs;
+  const costs = requests.map(({ cost }) => cost);
   const values = worth(inputs);
-  const best = bestSet(inputs, values, undefined);
-  if (!best) return { chosen: undefined, price: inputs.requests.map(() => null) };
-  const total = valueOf(best, values);
-  const price = best.map((chosen, request) => {
-    if (chosen || inputs.requests[request]?.mark === "exclude") return null;
-    const forced = bestSet(inputs, values, request);
-    return forced ? Math.max(0, total - valueOf(forced, values)) : null;
-  });
-  return { chosen: best, price };
-}
-
-const valueOf = (chosen: readonly boolean[], values: readonly number[]): number => chosen.reduce((sum, taken, request) => sum + (taken ? (values[request] ?? 0) : 0), 0);
-
-/** Depth first, those with most worth for their cost first; at the same worth the cheaper set. */
-function bestSet({ envelope, maxCount, peopleLimit, requests }: ContentionInputs, values: readonly number[], forced: number | undefined): readonly boolean[] | undefined {
-  const order = requests
-    .map(({ cost, people, mark, group }, request) => ({ request, cost, value: values[request] ?? 0, people: people ?? 0, group, must: mark === "must" || request === forced }))
-    .filter(({ request, value, must }) => requests[request]?.mark !== "exclude" && (must || value > 0))
-    .sort((a, b) => Number(b.must) - Number(a.must) || b.value * a.cost - a.value * b.cost);
-  const chosen = requests.map(() => false);
-  let best: { readonly chosen: readonly boolean[]; readonly value: number; readonly cost: number } | undefined;
-  /** The worth that fits at most, if requests could be funded in part. */
-  const bound = (from: number, left: number): number => {
-    let [worth, room] = [0, left];
-    for (let index = from; index < order.length && room > 0; index++) {
-      const { cost, value } = order[index] ?? { cost: 0, value: 0 };
-      worth += cost <= room ? value : value * (room / cost);
-      room -= cost;
-    }
-    return worth;
+  const options: RationOptions = {
+    ...(maxCount !== null && { maxCount }),
+    ...(peopleLimit !== null && { limits: [{ most: peopleLimit, uses: requests.map(({ people }) => people ?? 0) }] }),
+    must: requests.map(({ mark }) => mark === "must"),
+    exclude: requests.map(({ mark }) => mark === "exclude"),
+    groups: requests.map(({ group }) => group?.toLowerCase()),
   };
-  const look = (index: number, value: number, cost: number, people: number, count: number, groups: ReadonlySet<string>): void => {
-    const next = order[index];
-    if (!next) {
-      if (!best || value > best.value + 1e-9 || (Math.abs(value - best.value) <= 1e-9 && cost < best.cost)) best = { chosen: [...chosen], value, cost };
-      return;
-    }
-    if (best && value + bound(index, envelope - cost) < best.value - 1e-9) return;
-    const group = next.group?.toLowerCase();
-    const free = group === undefined || !groups.has(group);
-    if (free && fits(cost + next.cost, envelope) && count < (maxCount ?? Infinity) && fits(people + next.people, peopleLimit ?? Infinity)) {
-      chosen[next.request] = true;
-      look(index + 1, value + next.value, cost + next.cost, people + next.people, count + 1, group === undefined ? groups : new Set(groups).add(group));
-      chosen[next.request] = false;
-    }
-    if (!next.must) look(index + 1, value, cost, people, count, groups);
-  };
-  look(0, 0, 0, 0, 0, new Set());
-  return best?.chosen;
+  try {
+    const best = ration(envelope, costs, values, options);
+    const prices = new Map(inclusions(best, envelope, costs, values, options).map(({ index, price }) => [index, price]));
+    return { chosen: best.selected, price: requests.map((_, request) => prices.get(request) ?? null), gap: best.gap };
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError && refusal.refusal.code.startsWith("required-"))) throw refusal;
+    return { chosen: undefined, price: requests.map(() => null), gap: 0 };
+  }
 }
 
 /** What picking by rank gives: what must be in, then most worth for its cost, then the cheaper, then the earlier; each as long as it fits. */
