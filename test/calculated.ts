@@ -49,7 +49,7 @@ export async function calculated(specs: readonly SheetSpec[]): Promise<Calculate
     const errors = [...cells].flatMap(([kind, rows]) =>
       rows.flatMap((row) =>
         row.flatMap((cell) =>
-          typeof cell.value === "string" && /^#[A-Z]/.test(cell.value) ? [`${kind}: ${cell.value} ${cell.formula ?? ""}`] : [],
+          typeof cell.value === "object" ? [`${kind}: ${cell.value.error} ${cell.formula ?? ""}`] : [],
         ),
       ),
     );

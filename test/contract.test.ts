@@ -50,7 +50,7 @@ describe.each(exampleCases)("%s in %s", (name, locale) => {
   });
   it("places every finding in a cell of its sheet", () => {
     for (const sheet of standing) {
-      for (const finding of findingsOf(sheet, locale)) {
+      for (const finding of findingsOf(sheet, locale, standing)) {
         expect(finding.place).toMatch(/^[A-Z]+\d+(:[A-Z]+\d+)?$/);
         expect(finding.sentence.length).toBeGreaterThan(5);
       }

@@ -110,8 +110,9 @@ async function make(project: Project, { locale, ids, check }: Options, out: stri
     const written = await write((found) => plan(specsFor(project, ids ?? sheetIds, locale, found.standing), found));
     if (check) {
       let count = 0;
-      for (const sheet of await read()) {
-        for (const { severity, place, sentence, remedy } of findingsOf(sheet, locale)) {
+      const standing = await read();
+      for (const sheet of standing) {
+        for (const { severity, place, sentence, remedy } of findingsOf(sheet, locale, standing)) {
           count++;
           print(`${say.severity[severity]} ${sheet.name}${place ? `!${place}` : ""}: ${sentence}${remedy ? ` ${remedy}` : ""}`);
         }

@@ -1,10 +1,11 @@
 // The templates, in the order in which they stand in a workbook.
 import { calendar } from "./calendar";
+import { contention } from "./contention";
 import { model } from "./model";
 import { pool } from "./pool";
 import { project } from "./project/index";
 import { raci } from "./raci";
 
-export const templates = [project, raci, model, pool, calendar] as const;
+export const templates = [project, raci, model, pool, calendar, contention] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -59,13 +59,32 @@ export interface PlacedFinding extends Omit<Finding, "place"> {
   readonly place: string | undefined;
 }
 
-/** What the checks of its template say about a standing sheet; inputs that cannot be read are findings themselves. */
-export function findingsOf(sheet: SheetCells & { readonly places: ReadonlyMap<string, string> }, locale: Locale): readonly PlacedFinding[] {
+/**
+ * What the checks of its template say about a standing sheet; inputs that cannot be read are findings themselves.
+ * @param workbook every standing sheet: checks across sheets need the figures of the others
+ */
+export function findingsOf(
+  sheet: SheetCells & { readonly places: ReadonlyMap<string, string> },
+  locale: Locale,
+  workbook: readonly SheetCells[] = [],
+): readonly PlacedFinding[] {
   const template = templateOf(sheet.kind);
   if (!template) return [];
   const { reading, kept } = readInputs(sheet);
-  const findings = reading.ok ? template.check(reading.value as Parameters<Template["check"]>[0], locale, sheet.figures) : reading.faults.map((fault) => faultFinding(fault, template, locale));
+  const findings = reading.ok ? template.check(reading.value as Parameters<Template["check"]>[0], locale, withOthers(sheet, workbook)) : reading.faults.map((fault) => faultFinding(fault, template, locale));
   return findings.map(({ place, ...finding }) => ({ ...finding, place: address(place, template.fields, sheet.places, kept) }));
+}
+
+/** A sheet's own figures under their names, and what others publish under "raci.roles"; of several sheets of a kind the first, as links do. */
+function withOthers(sheet: SheetCells, workbook: readonly SheetCells[]): Figures {
+  const figures = new Map(sheet.figures);
+  for (const other of workbook.filter(({ kind }) => kind !== sheet.kind)) {
+    for (const [name, values] of other.figures) {
+      const published = `${other.kind}.${name}`;
+      if (!figures.has(published)) figures.set(published, values);
+    }
+  }
+  return figures;
 }
 
 /** The address as the sheet stands: rows and columns that were passed over when reading are counted back in. */

@@ -18,7 +18,10 @@ export interface CommonWords<F extends Fields> {
   readonly fields: FieldWords<F>;
 }
 
-/** Calculated values under published names, as read from the sheet: `Range.values`. */
+/**
+ * Calculated values under published names, as read from the workbook: `Range.values`. The sheet's own stand under their
+ * names, "total"; those of other sheets, where they stand in the workbook, under "raci.roles".
+ */
 export type Figures = ReadonlyMap<string, readonly (readonly Scalar[])[]>;
 
 export interface Template<Id extends string = string, F extends Fields = Fields, W extends CommonWords<F> = CommonWords<F>> {
@@ -29,7 +32,12 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   readonly words: Localized<W>;
   /** The sheet for these inputs; no addresses, no colours, no awaiting. */
   build(inputs: InputsOf<F>, locale: Locale): SheetSpec;
-  /** What a careful colleague would remark. `figures` are the sheet's own results where it has been read back. */
+  /**
+   * Values of the sheet that no formula gives, such as an optimum, under the published names of their cells: `build` writes
+   * them with what they were worked out from, formulas tell when they no longer fit, and the pane works them out again.
+   */
+  values?(inputs: InputsOf<F>, locale: Locale): ReadonlyMap<string, readonly (readonly Scalar[])[]>;
+  /** What a careful colleague would remark. `figures` are results, where the workbook has been read back. */
   check(inputs: InputsOf<F>, locale: Locale, figures?: Figures): readonly Finding[];
 }
 

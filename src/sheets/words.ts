@@ -32,6 +32,8 @@ const english: Words = {
   yesNo: { yes: "Yes", no: "No" },
   dayKind: { workday: "Workday", weekend: "Weekend", holiday: "Holiday", makeup: "Make-up workday" },
   weekday: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" },
+  requestMark: { open: "Open", must: "Must", exclude: "Excluded" },
+  contentionGoal: { npv: "NPV", score: "Strategic score", amount: "Amount funded" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -64,6 +66,8 @@ export const words: Localized<Words> = {
     yesNo: { yes: "是", no: "否" },
     dayKind: { workday: "工作日", weekend: "周末", holiday: "法定节假日", makeup: "调休上班" },
     weekday: { monday: "周一", tuesday: "周二", wednesday: "周三", thursday: "周四", friday: "周五", saturday: "周六", sunday: "周日" },
+    requestMark: { open: "待选", must: "必选", exclude: "排除" },
+    contentionGoal: { npv: "净现值", score: "战略得分", amount: "获批金额" },
   },
 };
 

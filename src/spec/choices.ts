@@ -12,6 +12,8 @@ export const choices = {
   yesNo: ["yes", "no"],
   dayKind: ["workday", "weekend", "holiday", "makeup"],
   weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  requestMark: ["open", "must", "exclude"],
+  contentionGoal: ["npv", "score", "amount"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

@@ -7,6 +7,8 @@ import { payback } from "../../model/payback";
 import { pool } from "../../model/pool";
 import { workload } from "../../model/raci";
 import type { SheetId } from "../../sheets";
+import type { ContentionInputs } from "../../sheets/contention/fields";
+import { solve } from "../../sheets/contention/solve";
 import { forecast, presentValue } from "../../sheets/model/forecast";
 import type { ModelInputs } from "../../sheets/model/fields";
 import { baseUnits } from "../../sheets/pool/build";
@@ -31,7 +33,7 @@ interface Say {
   readonly words: Words["preview"];
   readonly locale: Locale;
 }
-type InputsOf = { readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
+type InputsOf = { readonly contention: ContentionInputs; readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
 
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
@@ -73,6 +75,16 @@ const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say
       { label: words.npv, value: number(presentValue(inputs, net), 2) },
       { label: words.irr, value: unlessRefused(() => `${number(irr(net, undefined, inputs.timing) * 100, 1)} %`, words.none) },
       { label: words.payback, value: unlessRefused(() => number(payback(net, 0, "interpolated", inputs.timing), 1), words.none) },
+    ];
+  },
+  contention: (inputs, { words, locale }) => {
+    const { chosen } = solve(inputs);
+    const funded = inputs.requests.filter((_, row) => chosen?.[row]);
+    return [
+      unitLine(inputs.unit, words, locale),
+      { label: words.envelope, value: number(inputs.envelope, 6) },
+      { label: words.requested, value: number(inputs.requests.reduce((sum, { cost }) => sum + cost, 0), 6) },
+      { label: words.bestSet, value: chosen ? funded.map(({ name }) => name).join(" + ") || "–" : words.none },
     ];
   },
   pool: (inputs, { words, locale }) => {

@@ -34,7 +34,7 @@ export const CheckPage: FC = () => {
   const sheets = task.state === "done" ? task.value.filter(({ kind }) => templateOf(kind)) : [];
   const checked = sheets.map((sheet) => ({
     sheet,
-    findings: [...findingsOf(sheet, locale)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+    findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
   }));
   const [errors = 0, warnings = 0, notes = 0] = severities.map(
     (severity) => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length,

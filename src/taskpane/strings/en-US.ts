@@ -24,6 +24,7 @@ export const words = {
     kit: { title: "Whole kit", purpose: "All sheets of one project, linked to one another." },
     sheets: {
       project: { title: "Project", purpose: "Departments, posts, money, rate and authority, stated once." },
+      contention: { title: "Budget contention", purpose: "Which requests an envelope funds, who is cut, and fair ways to share it." },
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
@@ -141,6 +142,9 @@ export const words = {
     irr: "Internal rate of return",
     payback: "Payback, in periods",
     none: "none",
+    envelope: "Envelope",
+    requested: "Requested in all",
+    bestSet: "Best set",
     pool: "Bonus pool",
     shares: "Shared among",
     largest: "Largest share",

@@ -18,6 +18,7 @@ export const words: Words = {
     kit: { title: "整套工作表", purpose: "同一项目的全部工作表，彼此链接。" },
     sheets: {
       project: { title: "项目基本信息", purpose: "部门、岗位、预算、折现率和审批权限，全簿只填一次。" },
+      contention: { title: "预算竞争与优选", purpose: "总额之内资助哪些申请、谁落选，以及分摊的公平办法。" },
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
@@ -129,6 +130,9 @@ export const words: Words = {
     irr: "内部收益率",
     payback: "投资回收期（期）",
     none: "无",
+    envelope: "可分配总额",
+    requested: "申请合计",
+    bestSet: "最优组合",
     pool: "奖金池",
     shares: "分配对象",
     largest: "最大份额",
