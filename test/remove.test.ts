@@ -1,6 +1,7 @@
 // Taking XD's sheets out again: what it would cost is said first, and nothing else changes.
 import { remove, surveyRemoval } from "../src/excel/remove";
 import { write } from "../src/excel/write";
+import { sheetIds } from "../src/sheets";
 import { input, lines, text } from "../src/spec/blocks";
 import { plan } from "../src/spec/plan";
 import type { SheetSpec } from "../src/spec/sheet";
@@ -27,7 +28,7 @@ describe("removing", () => {
     inWorkbook(async () => {
       await draw(exampleProject("predictive-maintenance"), "zh-CN");
       const survey = await surveyRemoval();
-      expect(survey.map(({ kind, edited }) => [kind, edited])).toEqual([["raci", false], ["model", false], ["pool", false], ["lists", false]]);
+      expect(survey.map(({ kind, edited }) => [kind, edited])).toEqual([...sheetIds, "lists"].map((id) => [id, false]));
     }));
 
   it("tells of typing and of formulas elsewhere that refer to a sheet", () =>

@@ -28,6 +28,9 @@ const english: Words = {
   },
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
   taskMark: { none: "–", money: "Money", approval: "Approval" },
+  confidentiality: { shared: "Shared", team: "Project team", confidential: "Confidential" },
+  yesNo: { yes: "Yes", no: "No" },
+  modelFigure: { npv: "NPV", "npv-before-pool": "NPV before pool", "first-profit": "Profit of period 1", "total-profit": "Profit of all periods" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -56,6 +59,9 @@ export const words: Localized<Words> = {
     },
     hurdleMode: { trigger: "触发式", excess: "超额式" },
     taskMark: { none: "–", money: "资金", approval: "审批" },
+    confidentiality: { shared: "共享", team: "项目组", confidential: "机密" },
+    yesNo: { yes: "是", no: "否" },
+    modelFigure: { npv: "净现值", "npv-before-pool": "提奖前净现值", "first-profit": "第1期利润", "total-profit": "各期利润合计" },
   },
 };
 

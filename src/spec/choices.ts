@@ -8,6 +8,11 @@ export const choices = {
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
   taskMark: ["none", "money", "approval"],
+  /** Who may see a sheet: everyone asked, the project team, or only who made it. */
+  confidentiality: ["shared", "team", "confidential"],
+  yesNo: ["yes", "no"],
+  /** Figures of the model that a claim can end in. */
+  modelFigure: ["npv", "npv-before-pool", "first-profit", "total-profit"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

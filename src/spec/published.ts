@@ -1,6 +1,15 @@
 // The figures that sheets publish to one another: the whole traffic between templates, in one list.
 export const published = {
   "lists.*": "the words of each closed list, a column each",
+  "goal.sentence": "the goal in one sentence",
+  "goal.metric": "what it is measured by",
+  "goal.metricUnit": "the unit of the metric",
+  "goal.baseline": "where the metric stands",
+  "goal.target": "where it shall stand",
+  "goal.due": "by when",
+  "goal.sponsor": "who answers for the goal",
+  "goal.departments": "departments with a benefit chain, one a row",
+  "goal.complete": "1 where the chain of the department is complete, else 0",
   "model.project": "the project's name",
   "model.asOf": "the day the figures speak of",
   "model.unit": "the word for the unit of all amounts",

@@ -36,13 +36,14 @@ type InputsOf = { readonly raci: RaciInputs; readonly model: ModelInputs; readon
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
   // The inputs are those of the sheet with this id; TypeScript cannot follow that through an index.
-  const figures = previews[id] as (inputs: unknown, say: Say) => readonly Figure[];
+  const figures = (previews as { readonly [K in SheetId]?: unknown })[id] as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
   const template = templateOf(id);
   const findings = template?.check(inputs as Parameters<typeof template.check>[0], locale) ?? [];
-  return { figures: figures(inputs, { words: words.preview, locale }), findings };
+  return { figures: figures?.(inputs, { words: words.preview, locale }) ?? [], findings };
 }
 
-const previews: { readonly [K in SheetId]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
+/** Sheets without figures of their own show what the checks would remark. */
+const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
   raci: (inputs, { words }) => {
     const decided = workload(inputs.grid).rows.filter(({ A }) => A === 1).length;
     return [

@@ -23,6 +23,7 @@ export const words = {
     make: "Make sheets",
     kit: { title: "Whole kit", purpose: "All sheets of one project, linked to one another." },
     sheets: {
+      goal: { title: "Superordinate goal", purpose: "One goal with a number and a date, and what each department gains." },
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
