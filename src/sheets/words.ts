@@ -31,6 +31,8 @@ const english: Words = {
   confidentiality: { shared: "Shared", team: "Project team", confidential: "Confidential" },
   yesNo: { yes: "Yes", no: "No" },
   modelFigure: { npv: "NPV", "npv-before-pool": "NPV before pool", "first-profit": "Profit of period 1", "total-profit": "Profit of all periods" },
+  answer: { open: "Open", yes: "Yes", partly: "Partly", no: "No" },
+  blocker: { interest: "Interests", resource: "Resources", trust: "Trust" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -62,6 +64,8 @@ export const words: Localized<Words> = {
     confidentiality: { shared: "共享", team: "项目组", confidential: "机密" },
     yesNo: { yes: "是", no: "否" },
     modelFigure: { npv: "净现值", "npv-before-pool": "提奖前净现值", "first-profit": "第1期利润", "total-profit": "各期利润合计" },
+    answer: { open: "未答复", yes: "同意", partly: "部分同意", no: "拒绝" },
+    blocker: { interest: "利益不一致", resource: "资源稀缺", trust: "信任缺失" },
   },
 };
 

@@ -13,6 +13,9 @@ export const choices = {
   yesNo: ["yes", "no"],
   /** Figures of the model that a claim can end in. */
   modelFigure: ["npv", "npv-before-pool", "first-profit", "total-profit"],
+  answer: ["open", "yes", "partly", "no"],
+  /** Why a department holds back. */
+  blocker: ["interest", "resource", "trust"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

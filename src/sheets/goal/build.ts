@@ -76,7 +76,7 @@ function chains(inputs: GoalInputs, say: GoalWords, locale: Locale): Block {
       entries.worked("model_value", say.modelValue, modelFigure("chains_figure"), { format: "money" }, { needs: modelFigureNeeds }),
       entries.checked("chain_check", say.complete, "SUMPRODUCT(--(LEN({chain_links.row})>0))=COLUMNS({chain_links.row})"),
     ],
-    { groups: { chain_links: { from: 1, count: 3 } }, repeatHeader: true },
+    { groups: { chain_links: { from: 1, count: 3 } } },
   );
   const outs = { departments: 0, complete: 6 };
   return { ...block, names: [...block.names, ...Object.entries(outs).map(([name, column]) => ({ name, row: 1, column, rows: entries.rows, columns: 1, as: "out" as const }))] };
