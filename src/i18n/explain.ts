@@ -54,6 +54,61 @@ const quantities: Localized<Readonly<Record<Quantity, string>>> = {
     "tier-bound": "upper bound of tier",
     "tier-rate": "rate of tier",
     limit: "limit",
+    score: "score",
+    "criterion-weight": "weight of criterion",
+    coalition: "coalition",
+    "coalition-value": "value of coalition",
+    player: "player",
+    claim: "claim",
+    estate: "amount to split",
+    attainment: "attainment",
+    payout: "payout",
+    award: "award",
+    "tranche-time": "date or year of tranche",
+    "tranche-part": "part of tranche",
+    paid: "amount paid",
+    restated: "restated amount",
+    "recovery-limit": "most to be claimed back",
+    "base-figure": "base figure",
+    "actual-figure": "actual figure",
+    "employee-share": "employees' share",
+    reserve: "reserve rate",
+    total: "total",
+    budget: "budget",
+    "request-cost": "cost of request",
+    "request-value": "value of request",
+    mark: "mark",
+    "count-limit": "largest number of requests",
+    "resource-limit": "limit of resource",
+    "resource-use": "use of resource",
+    success: "number of successes",
+    attempts: "number of projects",
+    prior: "prior success rate",
+    "prior-weight": "weight of the prior",
+    "budget-at-completion": "budget at completion",
+    "planned-part": "planned progress",
+    "done-part": "actual progress",
+    "actual-cost": "actual cost",
+    actual: "actual figure",
+    target: "target",
+    amber: "amber tolerance",
+    red: "red tolerance",
+    "max-age": "largest age in days",
+    start: "start",
+    end: "end",
+    hours: "number of hours",
+    "opening-hour": "opening hour",
+    "day-off": "day off",
+    "make-up-day": "make-up workday",
+    opened: "time of opening",
+    now: "review time",
+    "level-limit": "time limit of level",
+    minutes: "number of minutes",
+    heads: "number of people",
+    "hourly-rate": "hourly rate",
+    meetings: "number of meetings a year",
+    "role-name": "role name",
+    "grid-column": "column",
   },
   "zh-CN": {
     rate: "折现率",
@@ -79,6 +134,61 @@ const quantities: Localized<Readonly<Record<Quantity, string>>> = {
     "tier-bound": "分档上限",
     "tier-rate": "分档比例",
     limit: "限值",
+    score: "评分",
+    "criterion-weight": "评分标准权重",
+    coalition: "组合",
+    "coalition-value": "组合价值",
+    player: "参与方",
+    claim: "诉求金额",
+    estate: "待分配金额",
+    attainment: "达成率",
+    payout: "兑现比例",
+    award: "奖金总额",
+    "tranche-time": "分期日期或年数",
+    "tranche-part": "分期比例",
+    paid: "已发金额",
+    restated: "重述金额",
+    "recovery-limit": "追索上限",
+    "base-figure": "基期数",
+    "actual-figure": "实际数",
+    "employee-share": "员工分享比例",
+    reserve: "预留比例",
+    total: "合计",
+    budget: "预算",
+    "request-cost": "申请成本",
+    "request-value": "申请价值",
+    mark: "标记",
+    "count-limit": "批准数量上限",
+    "resource-limit": "资源上限",
+    "resource-use": "资源用量",
+    success: "成功次数",
+    attempts: "项目总数",
+    prior: "先验成功率",
+    "prior-weight": "先验权重",
+    "budget-at-completion": "完工预算",
+    "planned-part": "计划进度",
+    "done-part": "实际进度",
+    "actual-cost": "实际成本",
+    actual: "实际值",
+    target: "目标值",
+    amber: "黄灯容差",
+    red: "红灯容差",
+    "max-age": "最长天数",
+    start: "开始时间",
+    end: "结束时间",
+    hours: "小时数",
+    "opening-hour": "工作时段",
+    "day-off": "休息日",
+    "make-up-day": "调休工作日",
+    opened: "提出时间",
+    now: "检查时间",
+    "level-limit": "层级时限",
+    minutes: "分钟数",
+    heads: "人数",
+    "hourly-rate": "小时费率",
+    meetings: "每年会议次数",
+    "role-name": "角色名称",
+    "grid-column": "列",
   },
 };
 
@@ -93,6 +203,14 @@ const options: Localized<Readonly<Record<Option, string>>> = {
     "tier-mode": "tier mode",
     "allocation-method": "allocation method",
     scheme: "scheme",
+    "claims-rule": "rule for claims",
+    "gain-plan": "gain-sharing plan",
+    "loss-mode": "treatment of losses",
+    "count-by": "direction of counting",
+    "ration-answer": "kind of answer",
+    "evm-measure": "earned-value measure",
+    "escalation-mode": "escalation mode",
+    clock: "clock",
   },
   "zh-CN": {
     timing: "现金流时点",
@@ -104,6 +222,14 @@ const options: Localized<Readonly<Record<Option, string>>> = {
     "tier-mode": "分档方式",
     "allocation-method": "分配方法",
     scheme: "角色体系",
+    "claims-rule": "诉求分配规则",
+    "gain-plan": "收益分享方案",
+    "loss-mode": "亏损处理方式",
+    "count-by": "计数方向",
+    "ration-answer": "返回内容",
+    "evm-measure": "挣值指标",
+    "escalation-mode": "升级方式",
+    clock: "计时方式",
   },
 };
 
@@ -114,6 +240,17 @@ const place: Localized<(what: Quantity, index?: number) => string> = {
     return index === undefined ? `The ${name}` : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${index + 1}`;
   },
   "zh-CN": (what, index) => (index === undefined ? quantities["zh-CN"][what] : `第 ${index + 1} 个${quantities["zh-CN"][what]}`),
+};
+
+/** What an earned-value measure divides by and does not find. */
+const lacks: Localized<Readonly<Record<Extract<Refusal, { code: "no-index" }>["lacking"], string>>> = {
+  "en-US": {
+    planned: "nothing was planned by now",
+    done: "nothing is done yet",
+    cost: "nothing is spent yet",
+    "money-left": "no money is left of the budget",
+  },
+  "zh-CN": { planned: "截至目前没有计划工作", done: "尚无完成的工作", cost: "尚未发生成本", "money-left": "预算已无剩余" },
 };
 
 const messages: Localized<Messages> = {
@@ -158,6 +295,53 @@ const messages: Localized<Messages> = {
       `The upper bound of tier ${index + 1} is ${number(upTo)}, not above ${number(previous)}. Put the tiers in rising order, starting above 0.`,
     "tiers-end-below-profit": ({ profit, last }) =>
       `The tiers end at ${number(last)}, but the profit counted is ${number(profit)}. Leave the upper bound of the last tier open.`,
+    "nothing-given": ({ what }) => `No ${quantities["en-US"][what]} is given. Select at least one.`,
+    "not-rising": ({ what, index, value, previous }) =>
+      `${place["en-US"](what, index)} is ${number(value)}, not above ${number(previous)}. Put them in rising order.`,
+    "not-whole": ({ what, value, index }) => `${place["en-US"](what, index)} is ${number(value)}. Enter a whole number, 0 or more.`,
+    "mixed-signs": ({ what, index, value }) =>
+      `${place["en-US"](what, index)} is ${number(value)}, unlike the others in sign. Round positive and negative amounts apart.`,
+    "missing-score": ({ party, criterion }) =>
+      `Party ${party + 1} has no score for criterion ${criterion + 1}. Enter a score above 0, or a dash (-) for no contribution.`,
+    "negative-score": ({ party, criterion, score }) =>
+      `Party ${party + 1} has the score ${number(score)} for criterion ${criterion + 1}. Enter 0 or more.`,
+    "nothing-scored": ({ parties }) =>
+      `All ${parties} parties score 0 by weight, so nobody has a share. Check the scores and the weights of the criteria.`,
+    "parts-not-whole": ({ sum }) => `The parts of the schedule add up to ${percent(sum)}. Make them add up to 100%.`,
+    "times-mixed": ({ index, time }) =>
+      `Tranche ${index + 1} falls at ${number(time)}, and the schedule mixes dates with numbers of years. Use dates or years throughout.`,
+    "too-many-players": ({ count, most }) =>
+      `There are ${count} players; with more than ${most} a Shapley split needs too many coalitions. Join players who always act together.`,
+    "name-blank": ({ what, index }) => `${place["en-US"](what, index)} has no name. Enter one.`,
+    "name-repeated": ({ what, name }) => `The ${quantities["en-US"][what]} “${name}” is listed twice. Keep one of them.`,
+    "unknown-player": ({ index, name, known }) =>
+      `Coalition ${index + 1} names “${name}”, who is not a player. Use the names of the players: ${known.join(", ")}.`,
+    "coalition-missing": ({ members }) =>
+      `The coalition ${members.join(" + ")} has no value. Add a row with these names and what they reach together.`,
+    "coalition-repeated": ({ index, members }) =>
+      `Coalition ${index + 1} (${members.join(" + ")}) is listed a second time. Keep one row for it.`,
+    "required-and-excluded": ({ index }) => `Request ${index + 1} is both required and excluded. Take one of the marks away.`,
+    "required-beyond-budget": ({ cost, budget }) =>
+      `The required requests cost ${number(cost)}, but the budget is ${number(budget)}. Raise the budget or require fewer.`,
+    "required-beyond-count": ({ count, most }) =>
+      `${count} requests are required, but only ${most} may be approved. Raise the number or require fewer.`,
+    "required-beyond-limit": ({ index, use, most }) =>
+      `The required requests use ${number(use)} of resource ${index + 1}, but its limit is ${number(most)}. Raise the limit or require fewer.`,
+    "required-in-one-group": ({ group, first, second }) =>
+      `Requests ${first + 1} and ${second + 1} are both required, but exclude each other as “${group}”. Require one of them.`,
+    "successes-exceed-attempts": ({ success, attempts }) =>
+      `There are ${number(success)} successes among ${number(attempts)} projects. Enter no more successes than projects.`,
+    "no-index": ({ measure, lacking }) => `${measure} has no value: ${lacks["en-US"][lacking]}. Look at the other measures until then.`,
+    "review-date-missing": () =>
+      "The age of the figure needs the review date. Enter it as the last argument, such as a cell of the project sheet.",
+    "tolerances-crossed": ({ amber, red }) =>
+      `The red tolerance ${number(red)} is below the amber tolerance ${number(amber)}. Enter a red tolerance at least as large.`,
+    "end-before-start": () => "The end lies before the start. Exchange the two or correct one of them.",
+    "hours-not-in-order": ({ index }) =>
+      `Opening hours ${index + 1} do not follow the ones before, or end before they begin. Enter spans of one day in order, such as 9:00-12:00, 13:00-18:00.`,
+    "no-holiday-notice": ({ year }) =>
+      `The Chinese holidays of ${year} are not known. Give the days off of that year, or use working or clock to count weekends only.`,
+    "unknown-letter": ({ given, known }) => `“${given}” is not one letter of the scheme. Use one of: ${known.join(", ")}.`,
   },
   "zh-CN": {
     "not-a-number": ({ what, index, given }) =>
@@ -194,6 +378,42 @@ const messages: Localized<Messages> = {
     "tiers-not-rising": ({ index, upTo, previous }) =>
       `第 ${index + 1} 档的上限为 ${number(upTo)}，没有高于 ${number(previous)}。请按从小到大排列，首档上限须大于 0。`,
     "tiers-end-below-profit": ({ profit, last }) => `分档止于 ${number(last)}，而计提利润为 ${number(profit)}。请将最后一档的上限留空。`,
+    "nothing-given": ({ what }) => `没有给出${quantities["zh-CN"][what]}。请至少选择一个。`,
+    "not-rising": ({ what, index, value, previous }) =>
+      `${place["zh-CN"](what, index)}为 ${number(value)}，没有高于 ${number(previous)}。请按从小到大排列。`,
+    "not-whole": ({ what, value, index }) => `${place["zh-CN"](what, index)}为 ${number(value)}。请填写 0 或正整数。`,
+    "mixed-signs": ({ what, index, value }) =>
+      `${place["zh-CN"](what, index)}为 ${number(value)}，与其他金额正负不同。请将正数与负数分开取整。`,
+    "missing-score": ({ party, criterion }) =>
+      `第 ${party + 1} 方缺少第 ${criterion + 1} 项标准的评分。请填写大于 0 的评分，没有贡献的请填短横线（-）。`,
+    "negative-score": ({ party, criterion, score }) =>
+      `第 ${party + 1} 方第 ${criterion + 1} 项标准的评分为 ${number(score)}。请填写 0 或正数。`,
+    "nothing-scored": ({ parties }) => `${parties} 方的加权评分全部为 0，无法计算份额。请核对评分与标准权重。`,
+    "parts-not-whole": ({ sum }) => `分期比例合计为 ${percent(sum)}。请使合计等于 100%。`,
+    "times-mixed": ({ index, time }) => `第 ${index + 1} 期的时间为 ${number(time)}，日期与年数混用。请统一使用日期或年数。`,
+    "too-many-players": ({ count, most }) => `参与方有 ${count} 个，超过 ${most} 个时沙普利分配所需组合过多。请合并总是共同行动的参与方。`,
+    "name-blank": ({ what, index }) => `${place["zh-CN"](what, index)}没有名称。请填写。`,
+    "name-repeated": ({ what, name }) => `${quantities["zh-CN"][what]}“${name}”重复出现。请只保留一个。`,
+    "unknown-player": ({ index, name, known }) => `第 ${index + 1} 个组合中的“${name}”不是参与方。请使用参与方名称：${known.join("、")}。`,
+    "coalition-missing": ({ members }) => `缺少组合“${members.join("＋")}”的价值。请增加一行，填写这些名称及其共同价值。`,
+    "coalition-repeated": ({ index, members }) => `第 ${index + 1} 个组合（${members.join("＋")}）重复出现。请只保留一行。`,
+    "required-and-excluded": ({ index }) => `第 ${index + 1} 个申请同时标为必选和排除。请去掉其中一个标记。`,
+    "required-beyond-budget": ({ cost, budget }) => `必选申请共需 ${number(cost)}，超过预算 ${number(budget)}。请增加预算或减少必选项。`,
+    "required-beyond-count": ({ count, most }) => `必选申请有 ${count} 个，但最多批准 ${most} 个。请提高数量或减少必选项。`,
+    "required-beyond-limit": ({ index, use, most }) =>
+      `必选申请占用第 ${index + 1} 种资源 ${number(use)}，超过上限 ${number(most)}。请提高上限或减少必选项。`,
+    "required-in-one-group": ({ group, first, second }) =>
+      `第 ${first + 1} 个与第 ${second + 1} 个申请均为必选，但同属互斥组“${group}”。请只保留一个必选。`,
+    "successes-exceed-attempts": ({ success, attempts }) =>
+      `项目 ${number(attempts)} 个，成功却有 ${number(success)} 个。成功次数请勿超过项目总数。`,
+    "no-index": ({ measure, lacking }) => `${measure} 无法计算：${lacks["zh-CN"][lacking]}。请先查看其他指标。`,
+    "review-date-missing": () => "判断数据是否过期需要检查日期。请在最后一个参数中填写，例如引用项目表中的检查日期。",
+    "tolerances-crossed": ({ amber, red }) => `红灯容差 ${number(red)} 小于黄灯容差 ${number(amber)}。请填写不小于黄灯的红灯容差。`,
+    "end-before-start": () => "结束时间早于开始时间。请对调或更正。",
+    "hours-not-in-order": ({ index }) =>
+      `第 ${index + 1} 个工作时段没有接在前一个之后，或结束早于开始。请按一天内的先后填写，例如 9:00-12:00, 13:00-18:00。`,
+    "no-holiday-notice": ({ year }) => `${year} 年放假安排未录入。请给出该年的休息日，或改用 working、clock 仅按周末推算。`,
+    "unknown-letter": ({ given, known }) => `“${given}”不是该角色体系中的一个字母。请使用：${known.join("、")}。`,
   },
 };
 

@@ -24,10 +24,79 @@ export type Quantity =
   | "tax"
   | "tier-bound"
   | "tier-rate"
-  | "limit";
+  | "limit"
+  | "score"
+  | "criterion-weight"
+  | "coalition"
+  | "coalition-value"
+  | "player"
+  | "claim"
+  | "estate"
+  | "attainment"
+  | "payout"
+  | "award"
+  | "tranche-time"
+  | "tranche-part"
+  | "paid"
+  | "restated"
+  | "recovery-limit"
+  | "base-figure"
+  | "actual-figure"
+  | "employee-share"
+  | "reserve"
+  | "total"
+  | "budget"
+  | "request-cost"
+  | "request-value"
+  | "mark"
+  | "count-limit"
+  | "resource-limit"
+  | "resource-use"
+  | "success"
+  | "attempts"
+  | "prior"
+  | "prior-weight"
+  | "budget-at-completion"
+  | "planned-part"
+  | "done-part"
+  | "actual-cost"
+  | "actual"
+  | "target"
+  | "amber"
+  | "red"
+  | "max-age"
+  | "start"
+  | "end"
+  | "hours"
+  | "opening-hour"
+  | "day-off"
+  | "make-up-day"
+  | "opened"
+  | "now"
+  | "level-limit"
+  | "minutes"
+  | "heads"
+  | "hourly-rate"
+  | "meetings"
+  | "role-name"
+  | "grid-column";
 
 /** An option that takes one of a few keywords. */
-export type Option = "timing" | "day-count" | "payback-mode" | "roi-basis" | "pool-basis" | "hurdle-mode" | "tier-mode" | "allocation-method" | "scheme";
+export type Option =
+  | "timing"
+  | "day-count"
+  | "payback-mode"
+  | "roi-basis"
+  | "pool-basis"
+  | "hurdle-mode"
+  | "tier-mode"
+  | "allocation-method"
+  | "scheme"
+  | AllocationOption;
+
+/** The keywords of splitting, tracking and working time. */
+export type AllocationOption =
+  "claims-rule" | "gain-plan" | "loss-mode" | "count-by" | "ration-answer" | "evm-measure" | "escalation-mode" | "clock";
 
 /** Every refusal: a code and its facts. Indexes count from 0; sentences count from 1. */
 export type Refusal =
@@ -55,7 +124,35 @@ export type Refusal =
   | { code: "caps-below-pool"; caps: number; pool: number }
   | { code: "no-tiers" }
   | { code: "tiers-not-rising"; index: number; upTo: number; previous: number }
-  | { code: "tiers-end-below-profit"; profit: number; last: number };
+  | { code: "tiers-end-below-profit"; profit: number; last: number }
+  | { code: "nothing-given"; what: Quantity }
+  | { code: "not-rising"; what: Quantity; index: number; value: number; previous: number }
+  | { code: "not-whole"; what: Quantity; value: number; index?: number }
+  | { code: "mixed-signs"; what: Quantity; index: number; value: number }
+  | { code: "missing-score"; party: number; criterion: number }
+  | { code: "negative-score"; party: number; criterion: number; score: number }
+  | { code: "nothing-scored"; parties: number }
+  | { code: "parts-not-whole"; sum: number }
+  | { code: "times-mixed"; index: number; time: number }
+  | { code: "too-many-players"; count: number; most: number }
+  | { code: "name-blank"; what: Quantity; index: number }
+  | { code: "name-repeated"; what: Quantity; name: string }
+  | { code: "unknown-player"; index: number; name: string; known: readonly string[] }
+  | { code: "coalition-missing"; members: readonly string[] }
+  | { code: "coalition-repeated"; index: number; members: readonly string[] }
+  | { code: "required-and-excluded"; index: number }
+  | { code: "required-beyond-budget"; cost: number; budget: number }
+  | { code: "required-beyond-count"; count: number; most: number }
+  | { code: "required-beyond-limit"; index: number; use: number; most: number }
+  | { code: "required-in-one-group"; group: string; first: number; second: number }
+  | { code: "successes-exceed-attempts"; success: number; attempts: number }
+  | { code: "no-index"; measure: string; lacking: "planned" | "done" | "cost" | "money-left" }
+  | { code: "review-date-missing" }
+  | { code: "tolerances-crossed"; amber: number; red: number }
+  | { code: "end-before-start" }
+  | { code: "hours-not-in-order"; index: number }
+  | { code: "no-holiday-notice"; year: number }
+  | { code: "unknown-letter"; given: string; known: readonly string[] };
 
 /** The model's only exception: the arguments are impossible. Anything else that is thrown is a bug of ours. */
 export class DomainError extends Error {
