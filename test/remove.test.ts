@@ -1,8 +1,8 @@
 // Taking XD's sheets out again: what it would cost is said first, and nothing else changes.
 import { remove, surveyRemoval } from "../src/excel/remove";
 import { write } from "../src/excel/write";
-import { sheetIds } from "../src/sheets";
 import { input, lines, text } from "../src/spec/blocks";
+import { sheetIds } from "../src/sheets";
 import { plan } from "../src/spec/plan";
 import type { SheetSpec } from "../src/spec/sheet";
 import { draw, exampleProject, inWorkbook } from "./workbook";

@@ -1,10 +1,12 @@
 // The templates, in the order in which they stand in a workbook.
+import { calendar } from "./calendar";
 import { goal } from "./goal";
 import { interests } from "./interests";
 import { model } from "./model";
 import { pool } from "./pool";
+import { project } from "./project/index";
 import { raci } from "./raci";
 
-export const templates = [goal, interests, raci, model, pool] as const;
+export const templates = [project, goal, interests, raci, model, pool, calendar] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -29,10 +29,13 @@ const english: Words = {
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
   taskMark: { none: "–", money: "Money", approval: "Approval" },
   confidentiality: { shared: "Shared", team: "Project team", confidential: "Confidential" },
-  yesNo: { yes: "Yes", no: "No" },
   modelFigure: { npv: "NPV", "npv-before-pool": "NPV before pool", "first-profit": "Profit of period 1", "total-profit": "Profit of all periods" },
   answer: { open: "Open", yes: "Yes", partly: "Partly", no: "No" },
   blocker: { interest: "Interests", resource: "Resources", trust: "Trust" },
+  budgetScope: { within: "Within budget", outside: "Outside budget" },
+  yesNo: { yes: "Yes", no: "No" },
+  dayKind: { workday: "Workday", weekend: "Weekend", holiday: "Holiday", makeup: "Make-up workday" },
+  weekday: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -62,10 +65,13 @@ export const words: Localized<Words> = {
     hurdleMode: { trigger: "触发式", excess: "超额式" },
     taskMark: { none: "–", money: "资金", approval: "审批" },
     confidentiality: { shared: "共享", team: "项目组", confidential: "机密" },
-    yesNo: { yes: "是", no: "否" },
     modelFigure: { npv: "净现值", "npv-before-pool": "提奖前净现值", "first-profit": "第1期利润", "total-profit": "各期利润合计" },
     answer: { open: "未答复", yes: "同意", partly: "部分同意", no: "拒绝" },
     blocker: { interest: "利益不一致", resource: "资源稀缺", trust: "信任缺失" },
+    budgetScope: { within: "预算内", outside: "预算外" },
+    yesNo: { yes: "是", no: "否" },
+    dayKind: { workday: "工作日", weekend: "周末", holiday: "法定节假日", makeup: "调休上班" },
+    weekday: { monday: "周一", tuesday: "周二", wednesday: "周三", thursday: "周四", friday: "周五", saturday: "周六", sunday: "周日" },
   },
 };
 

@@ -10,12 +10,15 @@ export const choices = {
   taskMark: ["none", "money", "approval"],
   /** Who may see a sheet: everyone asked, the project team, or only who made it. */
   confidentiality: ["shared", "team", "confidential"],
-  yesNo: ["yes", "no"],
   /** Figures of the model that a claim can end in. */
   modelFigure: ["npv", "npv-before-pool", "first-profit", "total-profit"],
   answer: ["open", "yes", "partly", "no"],
   /** Why a department holds back. */
   blocker: ["interest", "resource", "trust"],
+  budgetScope: ["within", "outside"],
+  yesNo: ["yes", "no"],
+  dayKind: ["workday", "weekend", "holiday", "makeup"],
+  weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

@@ -19,10 +19,13 @@ const english = {
     hurdleMode: "Hurdle",
     taskMark: "Task kind",
     confidentiality: "Who may see it",
-    yesNo: "Yes or no",
     modelFigure: "Figure of the model",
     answer: "Answer",
     blocker: "What blocks",
+    budgetScope: "Budget",
+    yesNo: "Yes or no",
+    dayKind: "Kind of day",
+    weekday: "Weekday",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -31,11 +34,11 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", confidentiality: "知悉范围", yesNo: "是否", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型" },
   },
 };
 
-export const listsVersion = 1;
+const listsVersion = 1;
 
 export function buildLists(locale: Locale): SheetSpec {
   const say = strings[locale];

@@ -36,13 +36,22 @@ type InputsOf = { readonly raci: RaciInputs; readonly model: ModelInputs; readon
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
   // The inputs are those of the sheet with this id; TypeScript cannot follow that through an index.
-  const figures = (previews as { readonly [K in SheetId]?: unknown })[id] as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
+  const figures = (id in previews ? previews[id as keyof InputsOf] : undefined) as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
   const template = templateOf(id);
   const findings = template?.check(inputs as Parameters<typeof template.check>[0], locale) ?? [];
-  return { figures: figures?.(inputs, { words: words.preview, locale }) ?? [], findings };
+  return { figures: figures ? figures(inputs, { words: words.preview, locale }) : entries(id, inputs, locale), findings };
 }
 
-/** Sheets without figures of their own show what the checks would remark. */
+/** Where a template has no figures of its own to show: how many entries each of its tables has. */
+function entries(id: SheetId, inputs: unknown, locale: Locale): readonly Figure[] {
+  const template = templateOf(id);
+  return Object.entries(template?.fields ?? {}).flatMap(([name, field]) => {
+    const rows = (inputs as Readonly<Record<string, unknown>>)[name];
+    const label = template?.words[locale].fields[name]?.label ?? name;
+    return (field.kind === "records" || field.kind === "list") && Array.isArray(rows) ? [{ label, value: String(rows.length) }] : [];
+  });
+}
+
 const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
   raci: (inputs, { words }) => {
     const decided = workload(inputs.grid).rows.filter(({ A }) => A === 1).length;

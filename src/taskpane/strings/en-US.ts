@@ -23,11 +23,13 @@ export const words = {
     make: "Make sheets",
     kit: { title: "Whole kit", purpose: "All sheets of one project, linked to one another." },
     sheets: {
+      project: { title: "Project", purpose: "Departments, posts, money, rate and authority, stated once." },
       goal: { title: "Superordinate goal", purpose: "One goal with a number and a date, and what each department gains." },
       interests: { title: "Interests and requests", purpose: "Whose KPIs rise and fall, what is asked of whom, and each leader's pains." },
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
+      calendar: { title: "Working calendar", purpose: "Hours of every date, days off and make-up days." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",
     examples: {

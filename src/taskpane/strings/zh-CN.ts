@@ -17,11 +17,13 @@ export const words: Words = {
     make: "生成工作表",
     kit: { title: "整套工作表", purpose: "同一项目的全部工作表，彼此链接。" },
     sheets: {
+      project: { title: "项目基本信息", purpose: "部门、岗位、预算、折现率和审批权限，全簿只填一次。" },
       goal: { title: "上位目标", purpose: "一个有数字、有日期的公司目标，以及各部门的利益链条。" },
       interests: { title: "利益与诉求", purpose: "谁的 KPI 升、谁的降，向谁要什么，各负责人的痛点。" },
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
+      calendar: { title: "工作日历", purpose: "逐日工时、放假与调休，到期时间由此查得。" },
     },
     examplesTitle: "示例",
     examples: {
