@@ -36,6 +36,9 @@ const english: Words = {
   yesNo: { yes: "Yes", no: "No" },
   dayKind: { workday: "Workday", weekend: "Weekend", holiday: "Holiday", makeup: "Make-up workday" },
   weekday: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" },
+  pastStatus: { success: "Succeeded", failed: "Failed", ongoing: "Ongoing" },
+  changeUnit: { relative: "% relative", points: "Percentage points", money: "Amount", count: "Number" },
+  dealStatus: { planned: "Planned", talking: "Talking", agreed: "Agreed", signed: "Signed", declined: "Declined" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -72,6 +75,9 @@ export const words: Localized<Words> = {
     yesNo: { yes: "是", no: "否" },
     dayKind: { workday: "工作日", weekend: "周末", holiday: "法定节假日", makeup: "调休上班" },
     weekday: { monday: "周一", tuesday: "周二", wednesday: "周三", thursday: "周四", friday: "周五", saturday: "周六", sunday: "周日" },
+    pastStatus: { success: "成功", failed: "失败", ongoing: "进行中" },
+    changeUnit: { relative: "相对 %", points: "百分点", money: "金额", count: "数量" },
+    dealStatus: { planned: "待谈", talking: "商谈中", agreed: "口头同意", signed: "已签署", declined: "已拒绝" },
   },
 };
 

@@ -19,6 +19,9 @@ export const choices = {
   yesNo: ["yes", "no"],
   dayKind: ["workday", "weekend", "holiday", "makeup"],
   weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  pastStatus: ["success", "failed", "ongoing"],
+  changeUnit: ["relative", "points", "money", "count"],
+  dealStatus: ["planned", "talking", "agreed", "signed", "declined"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

@@ -96,5 +96,5 @@ const checks = (say: GoalWords): Block =>
       { name: "sponsor", condition: 'OR({sponsor}="",SUMPRODUCT(--({chains_department.all}={sponsor}))=0)' },
     ],
     say.checks,
-    2,
+    3,
   );

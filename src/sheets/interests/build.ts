@@ -176,7 +176,7 @@ const checks = (say: InterestsWords): Block =>
       { name: "everyone", condition: "SUMPRODUCT((LEN({@project.departments})>0)*ISNA(MATCH({@project.departments},{departments_department.all},0)))=0", needs: ["project.departments"] },
     ],
     say.checks,
-    firstPair,
+    6,
   );
 
 function rules(): Rule[] {

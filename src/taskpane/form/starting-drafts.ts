@@ -12,6 +12,7 @@ import { emptyText, insertRow } from "./edit";
 /** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
 const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } = {
   project: { discountRate: "10" },
+  trust: { prior: "50", priorWeight: "2" },
   raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
   model: {
     periods: "3",
