@@ -28,7 +28,7 @@ describe("removing", () => {
     inWorkbook(async () => {
       await draw(exampleProject("predictive-maintenance"), "zh-CN");
       const survey = await surveyRemoval();
-      expect(survey.map(({ kind, edited }) => [kind, edited])).toEqual([...sheetIds, "lists"].map((kind) => [kind, false]));
+      expect(survey.map(({ kind, edited }) => [kind, edited])).toEqual([...sheetIds, "lists"].map((id) => [id, false]));
     }));
 
   it("tells of typing and of formulas elsewhere that refer to a sheet", () =>

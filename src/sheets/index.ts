@@ -1,11 +1,15 @@
 // The templates, in the order in which they stand in a workbook.
 import { calendar } from "./calendar";
 import { contention } from "./contention";
+import { exchange } from "./exchange";
+import { goal } from "./goal";
+import { interests } from "./interests";
 import { model } from "./model";
 import { pool } from "./pool";
 import { project } from "./project/index";
 import { raci } from "./raci";
+import { trust } from "./trust";
 
-export const templates = [project, raci, model, pool, calendar, contention] as const;
+export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -1,5 +1,6 @@
 // What a template is: fields, words, a builder and a check. One folder each; index.ts lists them.
 import type { Locale, Localized } from "../i18n/locale";
+import type { Choice } from "../spec/choices";
 import type { Fields, InputsOf } from "../spec/field";
 import type { Finding } from "../spec/finding";
 import type { Scalar, SheetSpec } from "../spec/sheet";
@@ -28,6 +29,8 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   readonly id: Id;
   /** Of what build draws; raised when an older sheet would be misread. */
   readonly version: number;
+  /** Who may see it, "shared" where not said: copies for others leave out what is confidential. Its head says so. */
+  readonly confidentiality?: Choice<"confidentiality">;
   readonly fields: F;
   readonly words: Localized<W>;
   /** The sheet for these inputs; no addresses, no colours, no awaiting. */

@@ -8,12 +8,22 @@ export const choices = {
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
   taskMark: ["none", "money", "approval"],
+  /** Who may see a sheet: everyone asked, the project team, or only who made it. */
+  confidentiality: ["shared", "team", "confidential"],
+  /** Figures of the model that a claim can end in. */
+  modelFigure: ["npv", "npv-before-pool", "first-profit", "total-profit"],
+  answer: ["open", "yes", "partly", "no"],
+  /** Why a department holds back. */
+  blocker: ["interest", "resource", "trust"],
   budgetScope: ["within", "outside"],
   yesNo: ["yes", "no"],
   dayKind: ["workday", "weekend", "holiday", "makeup"],
   weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   requestMark: ["open", "must", "exclude"],
   contentionGoal: ["npv", "score", "amount"],
+  pastStatus: ["success", "failed", "ongoing"],
+  changeUnit: ["relative", "points", "money", "count"],
+  dealStatus: ["planned", "talking", "agreed", "signed", "declined"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

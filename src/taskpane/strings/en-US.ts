@@ -25,6 +25,10 @@ export const words = {
     sheets: {
       project: { title: "Project", purpose: "Departments, posts, money, rate and authority, stated once." },
       contention: { title: "Budget contention", purpose: "Which requests an envelope funds, who is cut, and fair ways to share it." },
+      goal: { title: "Superordinate goal", purpose: "One goal with a number and a date, and what each department gains." },
+      interests: { title: "Interests and requests", purpose: "Whose KPIs rise and fall, what is asked of whom, and each leader's pains." },
+      trust: { title: "Trust", purpose: "The track record, the forecast with its haircut, and trust by counterpart." },
+      exchange: { title: "Value exchange", purpose: "What is asked of each counterpart, what it gets, and what that is worth." },
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },

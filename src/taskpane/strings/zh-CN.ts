@@ -19,6 +19,10 @@ export const words: Words = {
     sheets: {
       project: { title: "项目基本信息", purpose: "部门、岗位、预算、折现率和审批权限，全簿只填一次。" },
       contention: { title: "预算竞争与优选", purpose: "总额之内资助哪些申请、谁落选，以及分摊的公平办法。" },
+      goal: { title: "上位目标", purpose: "一个有数字、有日期的公司目标，以及各部门的利益链条。" },
+      interests: { title: "利益与诉求", purpose: "谁的 KPI 升、谁的降，向谁要什么，各负责人的痛点。" },
+      trust: { title: "信任", purpose: "过往业绩、打折后的预测，以及各对象的信任程度。" },
+      exchange: { title: "价值交换", purpose: "向各方要什么、给什么，价值几何。" },
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
