@@ -87,7 +87,7 @@ export function head(sheet: { readonly title: string; readonly purpose: string }
     { name: "asOf", role: "in-out", cells: [text(say.fields.asOf.label), owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" }))] },
     { name: "unit", role: "in-out", cells: [text(say.fields.unit.label), owned("unit", input(word("unit", inputs.unit, locale), { style: "inputText", validation: { kind: "choice", of: "unit" } }))] },
     { name: "preparedBy", role: "in", cells: [text(say.fields.preparedBy.label), input(inputs.preparedBy, { style: "inputText" })] },
-    { name: "checks", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
+    { name: "checks", role: "out", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
     {
       cells: [
         text(say.legend, "remark"),

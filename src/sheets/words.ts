@@ -28,6 +28,8 @@ const english: Words = {
   },
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
   taskMark: { none: "–", money: "Money", approval: "Approval" },
+  taskState: { done: "Done", late: "Overdue", doing: "In hand", todo: "To do", waiting: "Gate closed" },
+  gateState: { met: "Met", open: "Open", closed: "Closed" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -56,6 +58,8 @@ export const words: Localized<Words> = {
     },
     hurdleMode: { trigger: "触发式", excess: "超额式" },
     taskMark: { none: "–", money: "资金", approval: "审批" },
+    taskState: { done: "已完成", late: "逾期", doing: "进行中", todo: "未开始", waiting: "关口未开" },
+    gateState: { met: "已通过", open: "进行中", closed: "未打开" },
   },
 };
 

@@ -172,16 +172,23 @@ function finished(cell: Cell, published: PublishedPlaces): Cell {
     const { formula: _formula, ...rest } = cell;
     return rest;
   }
+  // An input that could be worked out from what others publish is theirs.
+  if (cell.needs && cell.style && cell.style in linked) return asLink(cell);
   if (!cell.link) return cell;
   for (const name of cell.link.to) {
     const place = published.get(name);
     const target = place && element(place, cell.link);
     if (!place || !target) continue;
-    const { value: _value, link: _link, validation: _validation, prompt: _prompt, ...rest } = cell;
-    const style = cell.style && (linked[cell.style] ?? cell.style);
-    return { ...rest, formula: `=${onSheet(place.sheet, target)}`, ...(style && { style }) };
+    return asLink({ ...cell, formula: `=${onSheet(place.sheet, target)}` });
   }
   return cell;
+}
+
+/** A cell whose figure another sheet owns: nobody types into it. */
+function asLink(cell: Cell): Cell {
+  const { value: _value, link: _link, validation: _validation, prompt: _prompt, ...rest } = cell;
+  const style = cell.style && (linked[cell.style] ?? cell.style);
+  return { ...rest, ...(style && { style }) };
 }
 
 function element(place: PublishedPlace, { row, column, equals }: NonNullable<Cell["link"]>): Rect | undefined {
@@ -241,7 +248,7 @@ function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
 const chartColors: Record<ChartColor, string | null> = { ...palette, none: null };
 
 function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope): ChartPlan {
-  const { name, kind, title, legend, valueFormat } = chart;
+  const { name, kind, title, legend, valueFormat, topDown } = chart;
   const part = (ref: string): Rect => {
     const rect = rectOf(ref, scope);
     if (!ref.endsWith(".later}")) return rect;
@@ -254,6 +261,7 @@ function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope
     legend,
     over: rectOf(chart.over, scope),
     ...(valueFormat && { valueFormat: formats[valueFormat] }),
+    ...(topDown && { topDown }),
     series: chart.series.map((series) => ({
       name: series.name,
       values: part(series.values),

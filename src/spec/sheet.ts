@@ -22,7 +22,7 @@ export interface Cell {
   readonly value?: Scalar | null;
   /** An Excel formula that speaks in names: "=NPV({rate},{flow.later})+{flow.first}". See reference.ts. */
   readonly formula?: string;
-  /** Published figures that the formula speaks of; where one is missing the cell holds `value` instead. */
+  /** Published figures that the formula speaks of; where one is missing the cell holds `value` instead, and an input stays an input. */
   readonly needs?: readonly Published[];
   /** Where one of these is published in the workbook the cell links to it, else it holds `value`. */
   readonly link?: {
@@ -86,6 +86,8 @@ export interface ChartSpec {
   }[];
   readonly legend: boolean;
   readonly valueFormat?: FormatName;
+  /** The first category stands at the top of a bar chart, as in a table. */
+  readonly topDown?: true;
 }
 export type ChartColor = "blue" | "orange" | "green" | "red" | "grey" | "teal" | "none";
 

@@ -18,6 +18,8 @@ const english = {
     poolBasis: "Pool basis",
     hurdleMode: "Hurdle",
     taskMark: "Task kind",
+    taskState: "State of a task",
+    gateState: "State of a gate",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -26,7 +28,7 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", taskState: "任务状态", gateState: "关口状态" },
   },
 };
 

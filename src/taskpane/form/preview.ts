@@ -36,13 +36,19 @@ type InputsOf = { readonly raci: RaciInputs; readonly model: ModelInputs; readon
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
   // The inputs are those of the sheet with this id; TypeScript cannot follow that through an index.
-  const figures = previews[id] as (inputs: unknown, say: Say) => readonly Figure[];
+  const figures = (previews as Partial<Record<SheetId, unknown>>)[id] as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
   const template = templateOf(id);
   const findings = template?.check(inputs as Parameters<typeof template.check>[0], locale) ?? [];
-  return { figures: figures(inputs, { words: words.preview, locale }), findings };
+  return { figures: figures?.(inputs, { words: words.preview, locale }) ?? tablesOf(id, inputs, locale), findings };
 }
 
-const previews: { readonly [K in SheetId]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
+/** How long each table and list of a sheet is, where nothing better is known to say of it. */
+function tablesOf(id: SheetId, inputs: unknown, locale: Locale): Figure[] {
+  const labels = templateOf(id)?.words[locale].fields ?? {};
+  return Object.entries(inputs as Readonly<Record<string, unknown>>).flatMap(([name, value]) => (Array.isArray(value) ? [{ label: labels[name]?.label ?? name, value: String(value.length) }] : []));
+}
+
+const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
   raci: (inputs, { words }) => {
     const decided = workload(inputs.grid).rows.filter(({ A }) => A === 1).length;
     return [

@@ -8,7 +8,7 @@ import { toDraft, type Draft, type DraftField, type Drafts } from "./draft";
 import { emptyText, insertRow } from "./edit";
 
 /** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
-const usual: { readonly [K in SheetId]: Readonly<Record<string, DraftField>> } = {
+const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } = {
   raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
   model: {
     periods: "3",

@@ -20,6 +20,7 @@ export const words: Words = {
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
+      plan: { title: "行动计划与关口", purpose: "分阶段的任务和关口，附进度与甘特图。" },
     },
     examplesTitle: "示例",
     examples: {
