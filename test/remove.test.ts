@@ -2,6 +2,7 @@
 import { remove, surveyRemoval } from "../src/excel/remove";
 import { write } from "../src/excel/write";
 import { input, lines, text } from "../src/spec/blocks";
+import { sheetIds } from "../src/sheets";
 import { plan } from "../src/spec/plan";
 import type { SheetSpec } from "../src/spec/sheet";
 import { draw, exampleProject, inWorkbook } from "./workbook";
@@ -27,7 +28,7 @@ describe("removing", () => {
     inWorkbook(async () => {
       await draw(exampleProject("predictive-maintenance"), "zh-CN");
       const survey = await surveyRemoval();
-      expect(survey.map(({ kind, edited }) => [kind, edited])).toEqual([["raci", false], ["model", false], ["pool", false], ["lists", false]]);
+      expect(survey.map(({ kind, edited }) => [kind, edited])).toEqual([...sheetIds, "lists"].map((kind) => [kind, false]));
     }));
 
   it("tells of typing and of formulas elsewhere that refer to a sheet", () =>

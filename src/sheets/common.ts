@@ -75,16 +75,25 @@ const headOwners: readonly string[] = ["project", "model", "raci"];
  * values in the second. It names `project`, `asOf`, `unit`, `preparedBy`, and `checks` (how many checks are not in order).
  * Each is published too: sheets after this one in `headOwners` link to it.
  * @param checks a formula in names that counts checks not in order: "=COUNTIF({checkCells.all},0)"
+ * @param own    what this sheet calls the day, and says beside it
  */
-export function head(sheet: { readonly title: string; readonly purpose: string }, inputs: CommonInputs, locale: Locale, kind: string, checks: string): Block {
+export function head(
+  sheet: { readonly title: string; readonly purpose: string },
+  inputs: CommonInputs,
+  locale: Locale,
+  kind: string,
+  checks: string,
+  own: { readonly asOf?: { readonly label: string; readonly hint: string } } = {},
+): Block {
   const say = commonWords[locale];
+  const { asOf = { label: say.fields.asOf.label, hint: "" } } = own;
   const owners = headOwners.includes(kind) ? headOwners.slice(0, headOwners.indexOf(kind)) : headOwners;
   const owned = (name: string, cell: Cell): Cell => ({ ...cell, link: { to: owners.map((owner) => `${owner}.${name}` as const) } });
   const lines: { readonly name?: string; readonly role?: Named["as"]; readonly cells: Cell[] }[] = [
     { cells: [text(sheet.title, "title")] },
     { cells: [text(sheet.purpose, "purpose")] },
     { name: "project", role: "in-out", cells: [text(say.fields.project.label), owned("project", input(inputs.project, { style: "inputText" }))] },
-    { name: "asOf", role: "in-out", cells: [text(say.fields.asOf.label), owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" }))] },
+    { name: "asOf", role: "in-out", cells: [text(asOf.label), owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" })), ...(asOf.hint === "" ? [] : [text(asOf.hint, "hint")])] },
     { name: "unit", role: "in-out", cells: [text(say.fields.unit.label), owned("unit", input(word("unit", inputs.unit, locale), { style: "inputText", validation: { kind: "choice", of: "unit" } }))] },
     { name: "preparedBy", role: "in", cells: [text(say.fields.preparedBy.label), input(inputs.preparedBy, { style: "inputText" })] },
     { name: "checks", role: "out", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },

@@ -6,7 +6,8 @@ import { parseAddress, toAddress } from "../spec/address";
 import { coerce, fromCells, type Fault, type InputCells, type Problem, type Reading } from "../spec/inputs";
 import type { StandingSheet } from "../spec/plan";
 import type { SheetSpec } from "../spec/sheet";
-import { buildLists, listsVersion } from "./lists";
+import { choices } from "../spec/choices";
+import { buildLists } from "./lists";
 import { templates, type SheetId } from "./index";
 import { describeProblem, type Project } from "./project";
 import type { Figures, Template } from "./template";
@@ -15,10 +16,12 @@ import { optionOf } from "./words";
 /** The template with this id. Its inputs are its own affair: they come from coerce with its fields. */
 export const templateOf = (id: string): Template | undefined => (templates as readonly unknown[] as readonly Template[]).find((template) => template.id === id);
 
-/** The sheets to draw, in the order of the templates; with the Lists sheet where the workbook has none of that language. */
+const everyList = Object.keys(choices);
+
+/** The sheets to draw, in the order of the templates; with the Lists sheet where the workbook has none of that language with all lists. */
 export function specsFor(project: Project, ids: readonly SheetId[], locale: Locale, standing: readonly StandingSheet[]): SheetSpec[] {
   const specs = templates.filter(({ id }) => ids.includes(id) && project.sheets[id] !== undefined).map(({ id }) => specOf(id, project.sheets[id], locale));
-  const hasLists = standing.some((sheet) => sheet.kind === "lists" && sheet.locale === locale && sheet.version === listsVersion);
+  const hasLists = standing.some((sheet) => sheet.kind === "lists" && sheet.locale === locale && everyList.every((name) => sheet.published.has(`lists.${name}`)));
   return hasLists || specs.length === 0 ? specs : [...specs, buildLists(locale)];
 }
 

@@ -8,6 +8,10 @@ export const choices = {
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
   taskMark: ["none", "money", "approval"],
+  budgetScope: ["within", "outside"],
+  yesNo: ["yes", "no"],
+  dayKind: ["workday", "weekend", "holiday", "makeup"],
+  weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   taskState: ["done", "late", "doing", "todo", "waiting"],
   gateState: ["met", "open", "closed"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -153,7 +153,7 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
       kind: "setView",
       sheet,
       ...(spec.tabColor !== undefined && { tabColor: spec.tabColor }),
-      freezeRows: one.titleRows ? one.titleRows.first + one.titleRows.count : 0,
+      freezeRows: one.titleRows && spec.freezeTitles !== false ? one.titleRows.first + one.titleRows.count : 0,
       freezeColumns: spec.freezeColumns ?? 0,
     },
   ];

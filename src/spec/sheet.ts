@@ -27,10 +27,10 @@ export interface Cell {
   /** Where one of these is published in the workbook the cell links to it, else it holds `value`. */
   readonly link?: {
     readonly to: readonly Published[];
-    /** Which element of a published row, column or block: by place, or the one that holds this text. */
+    /** Which element of a published row, column or block: by place, or the one that holds this; where none does, there is no link. */
     readonly row?: number;
     readonly column?: number;
-    readonly equals?: string;
+    readonly equals?: Scalar;
   };
   readonly style?: StyleName;
   readonly format?: FormatName;
@@ -106,6 +106,8 @@ export interface SheetSpec {
   readonly charts?: readonly ChartSpec[];
   /** Columns that stay on screen, and repeat on each printed page. */
   readonly freezeColumns?: number;
+  /** False: the rows that repeat in print do not stay on screen, because they stand far below the top. */
+  readonly freezeTitles?: boolean;
   /** How much of it is printed, where that is not all: the first blocks, the first columns. The rest is for the screen. */
   readonly printed?: { readonly blocks: number; readonly columns: number };
   readonly page: {

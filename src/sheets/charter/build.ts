@@ -11,7 +11,7 @@ import { recordTable } from "../record-columns";
 import { fields, signedName, termNames, terms, type CharterInputs, type Term } from "./fields";
 import { words, type CharterWords } from "./words";
 
-const widths = [26, 36, 17, 12, 36, 9, 8, 8, 32, 12, 12];
+const widths = [36, 36, 17, 12, 36, 9, 8, 8, 32, 12, 12];
 /** What is compared stands after these, for the screen. */
 const printedColumns = 9;
 
@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
 /** Which sheet gives a term, and how its cell is read: an empty cell or a sentence is no figure. */
 const sources: Readonly<Partial<Record<Term, readonly [Published, "text" | "number" | "day"]>>> = {
   goal: ["goal.sentence", "text"],
-  approver: ["goal.sponsor", "text"],
+  approver: ["project.approvalChain", "text"],
   budget: ["project.budget", "number"],
   npv: ["model.npv", "number"],
   irr: ["model.irr", "number"],
@@ -150,7 +150,7 @@ function overview(say: CharterWords): Block {
   return lines(1, [
     line("signed", say.overview.signed, "=COUNTIF({party_check.all},1)", "out"),
     line("departments", say.overview.of, "=SUMPRODUCT(--(LEN({parties_department.all})>0))", "out"),
-    line("kept", say.terms.signed, "=SUMPRODUCT(--(LEN({kept_cells.all})>0))"),
+    line("kept", say.overview.kept, "=SUMPRODUCT(--(LEN({kept_cells.all})>0))"),
     line("changed", say.overview.changed, "=IF({kept}=0,0,SUMPRODUCT(--({live.all}<>{frozen.all})))", "out"),
   ]);
 }
@@ -168,6 +168,6 @@ const checks: readonly CheckLine<Exclude<keyof CharterWords["checks"], "section"
   { name: "frozen", condition: "OR({signed}=0,{kept}=ROWS({kept_cells.all}))" },
   { name: "unchanged", condition: "{changed}=0" },
   { name: "shares", condition: 'OR({pool}="",ROUND({sharesTotal}-N({pool}),3)=0)' },
-  { name: "approver", condition: 'OR({approver}="",SUMPRODUCT(({parties_signatory.all}={approver})*({parties_share.all}<>0)*(LEN({parties_share.all})>0))=0)' },
+  { name: "approver", condition: 'OR({approver}="",SUMPRODUCT(ISNUMBER(SEARCH({parties_signatory.all},{approver}))*(LEN({parties_signatory.all})>0)*({parties_share.all}<>0)*(LEN({parties_share.all})>0))=0)' },
   { name: "dates", condition: 'OR({start}="",{finish}="",{finish}>{start})' },
 ];

@@ -9,7 +9,7 @@ const rate = { kind: "rate", optional: true } as const;
 const day = { kind: "date", optional: true } as const;
 
 /** The terms in the order of the page; each is typed here only where no other sheet of the workbook gives it. */
-export const terms = { goal: words, lead: name, approver: name, budget: amount, npv: amount, irr: rate, pool: amount, start: day, finish: day } as const satisfies Readonly<Record<string, ScalarField>>;
+export const terms = { goal: words, lead: name, approver: words, budget: amount, npv: amount, irr: rate, pool: amount, start: day, finish: day } as const satisfies Readonly<Record<string, ScalarField>>;
 export type Term = keyof typeof terms;
 export const termNames = Object.keys(terms) as readonly Term[];
 
@@ -20,7 +20,7 @@ export const fields = {
   // The same terms as they were when the charter was signed.
   signedGoal: words,
   signedLead: name,
-  signedApprover: name,
+  signedApprover: words,
   signedBudget: amount,
   signedNpv: amount,
   signedIrr: rate,

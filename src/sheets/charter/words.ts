@@ -44,10 +44,10 @@ const english = {
     frozen: "Compared, signed",
     typed: "typed here",
   },
-  sources: { goal: "Goal", lead: "", approver: "Goal: sponsor", budget: "Project", npv: "Return model", irr: "Return model", pool: "Bonus pool", start: "Plan", finish: "Plan" },
+  sources: { goal: "Goal", lead: "", approver: "Project: authority", budget: "Project", npv: "Return model", irr: "Return model", pool: "Bonus pool", start: "Plan", finish: "Plan" },
   parties: { section: "Departments and signatures", responsible: "R", accountable: "A", check: "Signed", total: "Total" },
   versions: "Versions",
-  overview: { section: "Signature", signed: "Departments that signed", of: "of", changed: "Terms changed since signing" },
+  overview: { section: "Signature", signed: "Departments that signed", of: "Departments in all", kept: "Terms kept as signed", changed: "Terms changed since signing" },
   checks: {
     section: "Checks",
     orphan: "No orphan figure: each is a link",
@@ -78,7 +78,7 @@ const english = {
   findings: {
     "term-missing": { sentence: "“{term}” is empty.", remedy: "Fill it in before anybody signs." },
     "signatory-missing": { sentence: "Nobody is named who signs for {department}.", remedy: "Name the head of the department." },
-    unsigned: { sentence: "{department} has not signed.", remedy: "Ask {name} to sign, and enter the day." },
+    unsigned: { sentence: "{department} has not signed.", remedy: "Ask for the signature, and enter the day." },
     "signed-later": { sentence: "{department} signs on {day}, after the review date {asOf}.", remedy: "Correct the day, or move the review date." },
     "not-frozen": { sentence: "Departments have signed, but “{term}” is not kept as it was signed.", remedy: "Copy the terms into the column “As signed”." },
     changed: { sentence: "“{term}” changed since it was signed: {before} then, {now} now.", remedy: "Agree it again, raise the version and sign anew." },
@@ -134,10 +134,10 @@ export const words: Localized<CharterWords> = {
       frozen: "签署比较值",
       typed: "在此填写",
     },
-    sources: { goal: "上位目标", lead: "", approver: "上位目标：发起人", budget: "项目", npv: "测算模型", irr: "测算模型", pool: "奖金池", start: "计划", finish: "计划" },
+    sources: { goal: "上位目标", lead: "", approver: "项目：审批权限", budget: "项目", npv: "测算模型", irr: "测算模型", pool: "奖金池", start: "计划", finish: "计划" },
     parties: { section: "各部门承诺与签署", responsible: "R", accountable: "A", check: "已签", total: "合计" },
     versions: "版本记录",
-    overview: { section: "签署情况", signed: "已签署部门数", of: "部门总数", changed: "签署后变动事项数" },
+    overview: { section: "签署情况", signed: "已签署部门数", of: "部门总数", kept: "已留存签署值的事项数", changed: "签署后变动事项数" },
     checks: {
       section: "检查",
       orphan: "没有孤立数字：每个数字都是链接",
@@ -168,7 +168,7 @@ export const words: Localized<CharterWords> = {
     findings: {
       "term-missing": { sentence: "「{term}」尚未填写。", remedy: "请在签署前填写。" },
       "signatory-missing": { sentence: "{department}没有指定签署人。", remedy: "请写明部门负责人。" },
-      unsigned: { sentence: "{department}尚未签署。", remedy: "请由{name}签署并填写日期。" },
+      unsigned: { sentence: "{department}尚未签署。", remedy: "请签署并填写日期。" },
       "signed-later": { sentence: "{department}的签署日期 {day} 晚于数据日期 {asOf}。", remedy: "请更正日期，或调整数据日期。" },
       "not-frozen": { sentence: "已有部门签署，但「{term}」没有留存签署值。", remedy: "请把当前值复制到「签署值」一栏。" },
       changed: { sentence: "「{term}」在签署后变动：当时为 {before}，现为 {now}。", remedy: "请重新商定，升级版本并重新签署。" },

@@ -18,6 +18,10 @@ const english = {
     poolBasis: "Pool basis",
     hurdleMode: "Hurdle",
     taskMark: "Task kind",
+    budgetScope: "Budget",
+    yesNo: "Yes or no",
+    dayKind: "Kind of day",
+    weekday: "Weekday",
     taskState: "State of a task",
     gateState: "State of a gate",
   } satisfies Record<ChoiceName, string>,
@@ -28,11 +32,11 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", taskState: "任务状态", gateState: "关口状态" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", taskState: "任务状态", gateState: "关口状态" },
   },
 };
 
-export const listsVersion = 1;
+const listsVersion = 1;
 
 export function buildLists(locale: Locale): SheetSpec {
   const say = strings[locale];

@@ -126,7 +126,10 @@ function drawing(inputs: ModelInputs, locale: Locale, say: ModelWords) {
   const scalar = (name: "periods" | "discountRate" | "timing" | "scenario"): Single => ({
     name,
     as: "in",
-    cell: inputCell(fields[name], inputs[name], locale, { style: "inputCenter" }),
+    cell: inputCell(fields[name], inputs[name], locale, {
+      style: "inputCenter",
+      ...(name === "discountRate" && { link: { to: ["project.discountRate"], equals: inputs.discountRate } }),
+    }),
   });
   const working = (name: string, formula: string, format: FormatName = "number"): Single => ({ name, cell: calc(formula, { format }) });
   const fixed = (name: string, value: number, format: FormatName = "general"): Single => ({
@@ -150,7 +153,10 @@ function drawing(inputs: ModelInputs, locale: Locale, say: ModelWords) {
       as: "in",
       title: columnWords[column] ?? column,
       cells: Array.from({ length: rowsOf(name) }, (_, row) =>
-        inputCell(field, records[row]?.[column] ?? null, locale, field.kind === "number" ? { format: "general" } : {}),
+        inputCell(field, records[row]?.[column] ?? null, locale, {
+          ...(field.kind === "number" && { format: "general" }),
+          ...(column === "owner" && typeof records[row]?.[column] === "string" && { link: { to: ["project.departments", "project.roles"], equals: records[row][column] } }),
+        }),
       ),
     }));
     return table(columns, { headerHeight: lineHeight });

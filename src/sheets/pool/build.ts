@@ -172,7 +172,7 @@ function shares({ participants }: PoolInputs, say: PoolWords, locale: Locale): B
         title: text(titles.name, "headerLeft"),
         name: "participants_name",
         as: "in",
-        cells: participants.map((one) => inputCell(name, one.name, locale, { link: { to: ["raci.roles"], equals: one.name } })),
+        cells: participants.map((one) => inputCell(name, one.name, locale, { link: { to: ["project.departments", "project.roles", "raci.roles"], equals: one.name } })),
         below: [label(say.shares.sum)],
       },
       {

@@ -72,7 +72,7 @@ function grid(inputs: RaciInputs, say: RaciWords, locale: Locale, roleWidth: num
       { title: say.fields.tasks.columns.phase, name: "tasks_phase", as: "in", cells: tasks.map(({ phase }) => inputCell(record.phase, phase, locale)) },
       { title: say.fields.tasks.columns.mark, name: "tasks_mark", as: "in", cells: tasks.map(({ mark }) => inputCell(record.mark, mark, locale)) },
       ...roles.map((role, column) => ({
-        title: inputCell(fields.roles.of, role, locale, { style: "inputHeader" }),
+        title: inputCell(fields.roles.of, role, locale, { style: "inputHeader", link: { to: ["project.roles"], equals: role } }),
         ...(column === roles.length - 1 && { name: "last_role" }),
         cells: tasks.map((_, row) => inputCell(fields.grid.of, inputs.grid[row]?.[column], locale, choice)),
       })),

@@ -36,16 +36,20 @@ type InputsOf = { readonly raci: RaciInputs; readonly model: ModelInputs; readon
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
   // The inputs are those of the sheet with this id; TypeScript cannot follow that through an index.
-  const figures = (previews as Partial<Record<SheetId, unknown>>)[id] as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
+  const figures = (id in previews ? previews[id as keyof InputsOf] : undefined) as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
   const template = templateOf(id);
   const findings = template?.check(inputs as Parameters<typeof template.check>[0], locale) ?? [];
-  return { figures: figures?.(inputs, { words: words.preview, locale }) ?? tablesOf(id, inputs, locale), findings };
+  return { figures: figures ? figures(inputs, { words: words.preview, locale }) : entries(id, inputs, locale), findings };
 }
 
-/** How long each table and list of a sheet is, where nothing better is known to say of it. */
-function tablesOf(id: SheetId, inputs: unknown, locale: Locale): Figure[] {
-  const labels = templateOf(id)?.words[locale].fields ?? {};
-  return Object.entries(inputs as Readonly<Record<string, unknown>>).flatMap(([name, value]) => (Array.isArray(value) ? [{ label: labels[name]?.label ?? name, value: String(value.length) }] : []));
+/** Where a template has no figures of its own to show: how many entries each of its tables has. */
+function entries(id: SheetId, inputs: unknown, locale: Locale): readonly Figure[] {
+  const template = templateOf(id);
+  return Object.entries(template?.fields ?? {}).flatMap(([name, field]) => {
+    const rows = (inputs as Readonly<Record<string, unknown>>)[name];
+    const label = template?.words[locale].fields[name]?.label ?? name;
+    return (field.kind === "records" || field.kind === "list") && Array.isArray(rows) ? [{ label, value: String(rows.length) }] : [];
+  });
 }
 
 const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {

@@ -2,6 +2,8 @@
 import type { Locale } from "../../i18n/locale";
 import type { SheetId } from "../../sheets";
 import { templateOf } from "../../sheets/kit";
+import { fields } from "../../sheets/calendar/fields";
+import { mainland2026 } from "../../sheets/calendar/notices";
 import type { Project } from "../../sheets/project";
 import type { Field } from "../../spec/field";
 import { toDraft, type Draft, type DraftField, type Drafts } from "./draft";
@@ -9,6 +11,7 @@ import { emptyText, insertRow } from "./edit";
 
 /** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
 const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } = {
+  project: { discountRate: "10" },
   raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
   model: {
     periods: "3",
@@ -20,7 +23,18 @@ const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } 
     ],
   },
   pool: { periods: "3", profit: ["", "", "", ""], rate: "10", tax: "25", firstPeriod: "1", lastPeriod: "1", payoutUnit: "1" },
+  calendar: { years: "1", opens: "9", breakFrom: "12", breakTo: "13", closes: "18" },
 };
+
+/** A calendar starts with the current year, and in Chinese with the days off of the years whose notice we know. */
+function calendarDays(locale: Locale, today: string): Readonly<Record<string, DraftField>> {
+  const firstYear = today.slice(0, 4);
+  const { holidays, makeup, notices } = mainland2026;
+  const isKnown = locale === "zh-CN" && notices.some(({ year }) => String(year) === firstYear);
+  return { firstYear, ...(isKnown && toDraft(calendarFields, { holidays, makeup, notices })) };
+}
+const { holidays, makeup, notices } = fields;
+const calendarFields = { holidays, makeup, notices };
 
 /** Boxes that are the same in every sheet of one project. */
 export const commonBoxes = ["project", "asOf", "unit", "preparedBy"] as const;
@@ -29,7 +43,7 @@ export const commonBoxes = ["project", "asOf", "unit", "preparedBy"] as const;
 export function startingDraft(id: SheetId, locale: Locale, today: string): Draft {
   const fields = templateOf(id)?.fields ?? {};
   const empty = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyField(field)]));
-  const draft: Draft = { ...empty, asOf: today, unit: locale === "zh-CN" ? "wan" : "usd-thousand", ...usual[id] };
+  const draft: Draft = { ...empty, asOf: today, unit: locale === "zh-CN" ? "wan" : "usd-thousand", ...usual[id], ...(id === "calendar" && calendarDays(locale, today)) };
   return Object.entries(fields).reduce(
     (next, [name, field]) =>
       "min" in field && (field.kind === "list" || field.kind === "records") ? filledUp(fields, next, name, field.min) : next,

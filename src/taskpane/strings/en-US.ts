@@ -23,9 +23,11 @@ export const words = {
     make: "Make sheets",
     kit: { title: "Whole kit", purpose: "All sheets of one project, linked to one another." },
     sheets: {
+      project: { title: "Project", purpose: "Departments, posts, money, rate and authority, stated once." },
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
+      calendar: { title: "Working calendar", purpose: "Hours of every date, days off and make-up days." },
       plan: { title: "Plan and gates", purpose: "Tasks in stages, each with a gate; progress and a Gantt chart." },
       charter: { title: "Project charter", purpose: "One page that every department signs; what changed since shows by itself." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,

@@ -17,9 +17,11 @@ export const words: Words = {
     make: "生成工作表",
     kit: { title: "整套工作表", purpose: "同一项目的全部工作表，彼此链接。" },
     sheets: {
+      project: { title: "项目基本信息", purpose: "部门、岗位、预算、折现率和审批权限，全簿只填一次。" },
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
+      calendar: { title: "工作日历", purpose: "逐日工时、放假与调休，到期时间由此查得。" },
       plan: { title: "行动计划与关口", purpose: "分阶段的任务和关口，附进度与甘特图。" },
       charter: { title: "项目章程", purpose: "各部门签署的一页约定，签署后的变动一目了然。" },
     },
