@@ -58,6 +58,7 @@ export const handlers: Handlers<Excel.RequestContext> = {
     if (chart.legend) drawn.legend.position = "Bottom";
     if (chart.valueFormat) drawn.axes.valueAxis.numberFormat = chart.valueFormat;
     drawn.axes.categoryAxis.tickLabelPosition = "Low"; // below bars that go down
+    if (chart.topDown) drawn.axes.categoryAxis.reversePlotOrder = true;
     for (const [index, planned] of [first, ...others].entries()) {
       const series = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(planned.name);
       series.name = planned.name;

@@ -108,6 +108,7 @@ export function head(
       ? [{ name: "confidentiality", cells: [text(say.confidentiality), calc(`={lists.confidentiality.${sheet.confidentiality}}`, { style: "resultCenter" })] }]
       : []),
     { name: "checks", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
+    { name: "checks", role: "out", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
     {
       cells: [
         text(say.legend, "remark"),

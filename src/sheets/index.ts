@@ -4,12 +4,14 @@ import { contention } from "./contention";
 import { exchange } from "./exchange";
 import { goal } from "./goal";
 import { interests } from "./interests";
+import { charter } from "./charter";
 import { model } from "./model";
+import { plan } from "./plan";
 import { pool } from "./pool";
 import { project } from "./project/index";
 import { raci } from "./raci";
 import { trust } from "./trust";
 
-export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange] as const;
+export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange, plan, charter] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

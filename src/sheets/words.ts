@@ -41,6 +41,8 @@ const english: Words = {
   pastStatus: { success: "Succeeded", failed: "Failed", ongoing: "Ongoing" },
   changeUnit: { relative: "% relative", points: "Percentage points", money: "Amount", count: "Number" },
   dealStatus: { planned: "Planned", talking: "Talking", agreed: "Agreed", signed: "Signed", declined: "Declined" },
+  taskState: { done: "Done", late: "Overdue", doing: "In hand", todo: "To do", waiting: "Gate closed" },
+  gateState: { met: "Met", open: "Open", closed: "Closed" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -82,6 +84,8 @@ export const words: Localized<Words> = {
     pastStatus: { success: "成功", failed: "失败", ongoing: "进行中" },
     changeUnit: { relative: "相对 %", points: "百分点", money: "金额", count: "数量" },
     dealStatus: { planned: "待谈", talking: "商谈中", agreed: "口头同意", signed: "已签署", declined: "已拒绝" },
+    taskState: { done: "已完成", late: "逾期", doing: "进行中", todo: "未开始", waiting: "关口未开" },
+    gateState: { met: "已通过", open: "进行中", closed: "未打开" },
   },
 };
 

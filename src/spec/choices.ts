@@ -24,6 +24,8 @@ export const choices = {
   pastStatus: ["success", "failed", "ongoing"],
   changeUnit: ["relative", "points", "money", "count"],
   dealStatus: ["planned", "talking", "agreed", "signed", "declined"],
+  taskState: ["done", "late", "doing", "todo", "waiting"],
+  gateState: ["met", "open", "closed"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

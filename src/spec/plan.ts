@@ -248,7 +248,7 @@ function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
 const chartColors: Record<ChartColor, string | null> = { ...palette, none: null };
 
 function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope): ChartPlan {
-  const { name, kind, title, legend, valueFormat } = chart;
+  const { name, kind, title, legend, valueFormat, topDown } = chart;
   const part = (ref: string): Rect => {
     const rect = rectOf(ref, scope);
     if (!ref.endsWith(".later}")) return rect;
@@ -261,6 +261,7 @@ function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope
     legend,
     over: rectOf(chart.over, scope),
     ...(valueFormat && { valueFormat: formats[valueFormat] }),
+    ...(topDown && { topDown }),
     series: chart.series.map((series) => ({
       name: series.name,
       values: part(series.values),

@@ -86,6 +86,8 @@ export interface ChartSpec {
   }[];
   readonly legend: boolean;
   readonly valueFormat?: FormatName;
+  /** The first category stands at the top of a bar chart, as in a table. */
+  readonly topDown?: true;
 }
 export type ChartColor = "blue" | "orange" | "green" | "red" | "grey" | "teal" | "none";
 

@@ -10,7 +10,7 @@ export type ValidationPlan =
   | { readonly kind: "date" }
   | { readonly kind: "length"; readonly max: number };
 
-export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "legend"> {
+export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "legend" | "topDown"> {
   readonly over: Rect;
   /** A format code. */
   readonly valueFormat?: string;

@@ -33,6 +33,8 @@ export const words = {
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
       calendar: { title: "Working calendar", purpose: "Hours of every date, days off and make-up days." },
+      plan: { title: "Plan and gates", purpose: "Tasks in stages, each with a gate; progress and a Gantt chart." },
+      charter: { title: "Project charter", purpose: "One page that every department signs; what changed since shows by itself." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",
     examples: {

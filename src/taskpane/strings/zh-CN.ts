@@ -27,6 +27,8 @@ export const words: Words = {
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
       calendar: { title: "工作日历", purpose: "逐日工时、放假与调休，到期时间由此查得。" },
+      plan: { title: "行动计划与关口", purpose: "分阶段的任务和关口，附进度与甘特图。" },
+      charter: { title: "项目章程", purpose: "各部门签署的一页约定，签署后的变动一目了然。" },
     },
     examplesTitle: "示例",
     examples: {
