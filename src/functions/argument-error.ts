@@ -10,7 +10,16 @@ export type ArgumentRefusal =
   | { readonly code: "wrong-shape"; readonly parameter: string; readonly rows: number; readonly columns: number; readonly wanted: Shape }
   | { readonly code: "blank-date"; readonly index: number }
   | { readonly code: "blank-cap"; readonly index: number }
-  | { readonly code: "unknown-limit"; readonly given: string; readonly known: readonly string[] };
+  | { readonly code: "unknown-limit"; readonly given: string; readonly known: readonly string[] }
+  | {
+      readonly code: "wrong-size";
+      readonly parameter: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly wanted: number;
+      readonly side: "rows" | "columns";
+    }
+  | { readonly code: "unknown-mark"; readonly parameter: string; readonly index: number; readonly given: string };
 
 /** The exception of this room: an argument that arrived cannot be read. */
 export class ArgumentError extends Error {
@@ -66,6 +75,10 @@ const messages: Localized<Messages> = {
     "blank-cap": ({ index }) =>
       `Cap ${index + 1} is blank or 0. Enter a large number where there is no cap, or the weight 0 to leave a party out.`,
     "unknown-limit": ({ given, known }) => `“${given}” is not a limit. Use: ${known.join(", ")}.`,
+    "wrong-size": ({ parameter, rows, columns, wanted, side }) =>
+      `“${parameter}” is ${rows} rows by ${columns} columns. Select ${wanted} ${side}.`,
+    "unknown-mark": ({ parameter, index, given }) =>
+      `Mark ${index + 1} of “${parameter}” is ${given}. Enter 1 or x for yes, and leave the cell empty for no.`,
   },
   "zh-CN": {
     "error-in-argument": ({ error }) => `参数中含有错误值 ${error}。请先修正该单元格。`,
@@ -73,5 +86,8 @@ const messages: Localized<Messages> = {
     "blank-date": ({ index }) => `第 ${index + 1} 个日期为空。请为每笔现金流填写日期。`,
     "blank-cap": ({ index }) => `第 ${index + 1} 个封顶为空或为 0。不封顶的请填一个很大的数，不参与分配的请将权重填为 0。`,
     "unknown-limit": ({ given, known }) => `“${given}”不是可用的限值名称。请使用：${known.join("、")}。`,
+    "wrong-size": ({ parameter, rows, columns, wanted, side }) =>
+      `“${parameter}”为 ${rows} 行 ${columns} 列。请选择 ${wanted} ${side === "rows" ? "行" : "列"}。`,
+    "unknown-mark": ({ parameter, index, given }) => `“${parameter}”的第 ${index + 1} 个标记为 ${given}。“是”请填 1 或 x，“否”请留空。`,
   },
 };

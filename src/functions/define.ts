@@ -166,6 +166,11 @@ export function option<K extends string>(name: Option, known: readonly [K, ...K[
   };
 }
 
+/** One of a few English keywords in any case, which has to be said; an empty cell means the first. */
+export function requiredOption<K extends string>(name: Option, known: readonly [K, ...K[]]): Param<K> {
+  return { ...option(name, known), optional: false };
+}
+
 /** Cells as they are. */
 export function grid(): Param<Block> {
   return { dimensionality: "matrix", optional: false, read: (cells) => cells ?? [[null]] };

@@ -27,7 +27,7 @@ const limitNames: Readonly<Record<string, keyof RaciLimits>> = {
  *
  * @throws ArgumentError wrong-shape, unknown-limit; DomainError not-a-number, negative
  */
-function limitsOf(cells: Block, parameter: string): Partial<RaciLimits> {
+export function limitsOf(cells: Block, parameter: string): Partial<RaciLimits> {
   const given = pairs(cells, parameter)
     .map(([name, value], index) => ({ name, value, index }))
     .filter(({ name, value }) => !(isBlank(name) && isBlank(value)));

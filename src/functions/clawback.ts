@@ -1,0 +1,30 @@
+// Knows XD.CLAWBACK: what is due back after a restatement.
+import { clawback } from "../model/clawback";
+import { defineFunction, directedNumbers, numbers, optionalNumbers, spread } from "./define";
+
+export default defineFunction({
+  id: "CLAWBACK",
+  params: { paid: directedNumbers("paid"), restated: numbers("restated"), limit: optionalNumbers("recovery-limit") },
+  returns: "numbers",
+  compute: ({ paid: { values: paid, upright }, restated, limit }) => spread(clawback(paid, restated, limit), upright),
+  strings: {
+    "en-US": {
+      description: "What each person owes back: paid less restated, never below 0, never more than was paid nor than the limit.",
+      params: {
+        paid: "Amounts paid, one a person, along a row or column.",
+        restated: "What should have been paid, as many.",
+        limit: "The most to be claimed back: one amount for all, or one for each; empty or 0 for no limit.",
+      },
+    },
+    "zh-CN": {
+      description: "每人应退回金额：已发减重述，不低于 0，不超过已发金额与追索上限。",
+      params: {
+        paid: "一行或一列已发金额，每人一个。",
+        restated: "重述后的应发金额，个数相同。",
+        limit: "追索上限：所有人一个，或每人一个；空或 0 为不设上限。",
+      },
+    },
+  },
+  example: { formula: "=XD.CLAWBACK({100,50,20},{60,50,30})", shows: [[40, 0, 0]] },
+  twin: "=IF({100,50,20}>{60,50,30},{100,50,20}-{60,50,30},0)",
+});

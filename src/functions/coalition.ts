@@ -1,0 +1,57 @@
+// Knows XD.COALITION: what a plan is worth with some departments only.
+import { coalitionNpv } from "../model/coalition";
+import { timings } from "../model/timing";
+import { namesByRow, table, toRows, toText, turned } from "./block-arguments";
+import { namesIn } from "../model/party-names";
+import { defineFunction, grid, number, option } from "./define";
+import { say } from "./parameter-words";
+
+export default defineFunction({
+  id: "COALITION",
+  params: {
+    rate: number("rate"),
+    flows: table((cells) => cells),
+    needs: grid(),
+    members: table((cells) => cells.flat().map(toText)),
+    timing: option("timing", timings),
+  },
+  returns: "number",
+  compute: ({ rate, flows, needs, members, timing }) => {
+    const present = members.flatMap((cell) => namesIn(cell));
+    const known = [...members, ...present];
+    // One line may stand in a column; several lines are rows.
+    const rows = toRows(flows[0]?.length === 1 && needs.length === 1 ? turned(flows) : flows, "flow");
+    const needed = namesByRow(needs, rows.length, "needs", known);
+    return coalitionNpv(
+      rate,
+      rows.map((line, index) => ({ flows: line, needs: needed[index] ?? [] })),
+      known,
+      timing,
+    );
+  },
+  strings: {
+    "en-US": {
+      description:
+        "Net present value of the lines of a plan whose needed departments all take part; a line that needs nobody always counts.",
+      params: {
+        rate: say["en-US"].rate,
+        flows: "Cash flows: one row a line, one column a period, today's first.",
+        needs: "For each line the departments it needs: several in one cell parted by commas, or side by side; empty for none.",
+        members: "The departments that take part.",
+        timing: say["en-US"].timing,
+      },
+    },
+    "zh-CN": {
+      description: "仅计入所需部门全部参与的各行，计算方案的净现值；不需要任何部门的行始终计入。",
+      params: {
+        rate: say["zh-CN"].rate,
+        flows: "现金流：每行一条，每列一期，第一列为当前。",
+        needs: "各行所需的部门：可在一个单元格中用逗号或顿号分隔，也可并排填写；不需要则留空。",
+        members: "参与的部门。",
+        timing: say["zh-CN"].timing,
+      },
+    },
+  },
+  example: { formula: '=XD.COALITION(0.1,{-800,0;0,660;0,440},{"";"IT";"IT/sales"},{"IT"})', shows: -200 },
+  twin: "=NPV(0.1,0+660)+(-800+0)",
+});

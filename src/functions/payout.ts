@@ -1,0 +1,42 @@
+// Knows XD.PAYOUT: what an attainment pays out along a curve.
+import { payout, type PayoutPoint } from "../model/payout";
+import { isBlank, pairs, toNumber } from "./arguments";
+import { table } from "./block-arguments";
+import type { Block } from "./cells";
+import { defineFunction, number } from "./define";
+
+/** Attainments with their payouts; blank rows at the end are spare, one at the start is the point 0, 0. */
+function curveOf(cells: Block, parameter: string): PayoutPoint[] {
+  const rows = pairs(cells, parameter);
+  while (rows.length > 1 && (rows.at(-1) ?? []).every(isBlank)) rows.pop();
+  return rows.map(([attainment, paid], index) => ({
+    attainment: toNumber(attainment, "attainment", index),
+    payout: toNumber(paid, "payout", index),
+  }));
+}
+
+export default defineFunction({
+  id: "PAYOUT",
+  params: { attainment: number("attainment"), curve: table(curveOf) },
+  returns: "number",
+  compute: ({ attainment, curve }) => payout(attainment, curve),
+  strings: {
+    "en-US": {
+      description:
+        "Payout of an attainment along a curve: 0 below the first point (threshold), linear between, the last payout beyond (maximum).",
+      params: {
+        attainment: "Attainment, such as 0.9 for 90%.",
+        curve: "Two columns: attainment, rising, and payout, such as 0.8 and 0.5 for half the bonus at 80%.",
+      },
+    },
+    "zh-CN": {
+      description: "按兑现曲线计算兑现比例：低于第一点（门槛）为 0，点间线性插值，超过最后一点按最高兑现。",
+      params: {
+        attainment: "达成率，如 90% 填 0.9。",
+        curve: "两列：达成率（从小到大）与兑现比例，例如 0.8 与 0.5 表示达成 80% 兑现一半。",
+      },
+    },
+  },
+  example: { formula: "=XD.PAYOUT(0.9,{0.8,0.5;1,1;1.2,1.5})", shows: 0.75 },
+  twin: "=FORECAST(0.9,{0.5,1},{0.8,1})",
+});

@@ -1,0 +1,48 @@
+// Knows XD.RACIROLE: how often a letter stands in each column or row.
+import { schemeIds } from "../model/raci-scheme";
+import { workload } from "../model/raci";
+import { text } from "./block-arguments";
+import { defineFunction, grid, option, spread } from "./define";
+import { letterOf } from "./raci-letter";
+
+export default defineFunction({
+  id: "RACIROLE",
+  params: { grid: grid(), letter: text(), by: option("count-by", ["column", "row"]), scheme: option("scheme", schemeIds) },
+  returns: "numbers",
+  compute: ({ grid, letter, by, scheme }) => {
+    const wanted = letterOf(letter, scheme);
+    const { rows, columns } = workload(grid, { scheme });
+    return by === "row"
+      ? spread(
+          rows.map((count) => count[wanted]),
+          true,
+        )
+      : spread(
+          columns.map((count) => count[wanted]),
+          false,
+        );
+  },
+  strings: {
+    "en-US": {
+      description:
+        "Counts a letter in each column (role) or row (task) of a grid of responsibilities; a combined cell such as R/A counts for both.",
+      params: {
+        grid: "The cells with the letters only: one row a task, one column a role.",
+        letter: "The letter, such as R or A.",
+        by: "column (default): one count a role; row: one count a task.",
+        scheme: "RACI (default), RASCI, DACI, RAPID or CAIRO.",
+      },
+    },
+    "zh-CN": {
+      description: "统计责任矩阵各列（角色）或各行（任务）中某个字母的个数；R/A 等组合单元格分别计入。",
+      params: {
+        grid: "仅含字母的单元格：一行一项任务，一列一个角色。",
+        letter: "字母，如 R 或 A。",
+        by: "column（默认）：每个角色一个数；row：每项任务一个数。",
+        scheme: "RACI（默认）、RASCI、DACI、RAPID 或 CAIRO。",
+      },
+    },
+  },
+  example: { formula: '=XD.RACIROLE({"R/A","C";"R",""},"R")', shows: [[2, 0]] },
+  twin: '=MMULT({1,1},--ISNUMBER(SEARCH("R",{"R/A","C";"R",""})))',
+});
