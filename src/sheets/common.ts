@@ -107,7 +107,6 @@ export function head(
     ...(sheet.confidentiality
       ? [{ name: "confidentiality", cells: [text(say.confidentiality), calc(`={lists.confidentiality.${sheet.confidentiality}}`, { style: "resultCenter" })] }]
       : []),
-    { name: "checks", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
     { name: "checks", role: "out", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
     {
       cells: [
