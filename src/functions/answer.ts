@@ -135,6 +135,7 @@ function passedOn(error: string, message: string): Failure {
 }
 
 function isShowable(value: Answer): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
   const cells = typeof value === "object" ? value.flat() : [value];
   return cells.length > 0 && cells.every((cell) => typeof cell === "string" || Number.isFinite(cell));
 }

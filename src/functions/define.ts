@@ -13,6 +13,8 @@ export interface Param<T> {
   readonly keywords?: readonly string[];
   /** @param cells undefined where the argument was left out */
   readonly read: (cells: Block | undefined, parameter: string) => T;
+  /** The value straight from what Excel sends, where every cell is a plain number; undefined where it must be read with care. */
+  readonly quick?: (raw: unknown) => T | undefined;
 }
 
 /** What a function may answer: a number or text in one cell, or a rectangle that spills. */
@@ -74,6 +76,7 @@ export interface FunctionDefinition {
  */
 export function defineFunction<const P extends Params, const R extends Returns>(definition: Definition<P, R>): FunctionDefinition {
   const { id, params, returns, compute, strings, example, twin } = definition;
+  const entries = Object.entries(params);
   return {
     id,
     params,
@@ -82,9 +85,14 @@ export function defineFunction<const P extends Params, const R extends Returns>(
     example,
     ...(twin === undefined ? {} : { twin }),
     evaluate: (raw, locale) => {
-      const names = Object.keys(params);
-      const cells = names.map((_, index) => block(raw[index]));
-      const values = Object.fromEntries(names.map((name, index) => [name, params[name]?.read(cells[index], name)]));
+      const values: Record<string, unknown> = {};
+      const slow: [name: string, param: Param<unknown>, cells: Block | undefined][] = [];
+      entries.forEach(([name, param], index) => {
+        const value = param.quick?.(raw[index]);
+        if (value === undefined) slow.push([name, param, block(raw[index])]);
+        else values[name] = value;
+      });
+      for (const [name, param, cells] of slow) values[name] = param.read(cells, name);
       return compute(values as Values<P>, locale);
     },
   };
@@ -120,6 +128,32 @@ export function optionalNumberOrZero(what: Quantity): Param<number | undefined> 
 /** Numbers along a row or a column; a blank is 0 in its place. */
 export function numbers(what: Quantity): Param<readonly number[]> {
   return { dimensionality: "matrix", optional: false, read: (cells, parameter) => toNumbers(cells ?? [[null]], what, parameter) };
+}
+
+/**
+ * As `numbers`, for what is computed from many cells: they are read in one pass into a typed array. It is used again at the next call, so
+ * `compute` must not keep it.
+ */
+export function flows(what: Quantity): Param<ArrayLike<number>> {
+  let kept = new Float64Array(0);
+  return {
+    ...numbers(what),
+    quick: (raw) => {
+      const rows: unknown[] = Array.isArray(raw) ? raw : [raw];
+      const [first] = rows;
+      const wide = rows.length === 1 && Array.isArray(first);
+      const cells: unknown[] = wide ? first : rows;
+      if (kept.length !== cells.length) kept = new Float64Array(cells.length);
+      for (let k = 0; k < cells.length; k++) {
+        const given = cells[k];
+        const cell: unknown = !wide && Array.isArray(given) && given.length === 1 ? given[0] : given;
+        // What is not finite differs from itself when it is taken off itself.
+        if (typeof cell !== "number" || cell - cell !== 0) return undefined;
+        kept[k] = cell;
+      }
+      return kept;
+    },
+  };
 }
 
 /** Numbers along a row or a column that may be left out. */

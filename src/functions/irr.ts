@@ -1,11 +1,11 @@
 // Knows XD.IRR: the rate at which a plan is worth nothing.
 import { irr } from "../model/irr";
 import { timings } from "../model/timing";
-import { defineFunction, numbers, option, optionalNumberOrZero } from "./define";
+import { defineFunction, flows, option, optionalNumberOrZero } from "./define";
 
 export default defineFunction({
   id: "IRR",
-  params: { flows: numbers("flow"), near: optionalNumberOrZero("near"), timing: option("timing", timings) },
+  params: { flows: flows("flow"), near: optionalNumberOrZero("near"), timing: option("timing", timings) },
   returns: "number",
   compute: ({ flows, near, timing }) => irr(flows, near, timing),
   strings: {

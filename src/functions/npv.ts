@@ -2,15 +2,15 @@
 import { npv } from "../model/npv";
 import { npvAtRates } from "../model/npv-at-rates";
 import { timings } from "../model/timing";
-import { defineFunction, numbers, option } from "./define";
+import { defineFunction, flows, option } from "./define";
 
 export default defineFunction({
   id: "NPV",
-  params: { rate: numbers("rate"), flows: numbers("flow"), timing: option("timing", timings) },
+  params: { rate: flows("rate"), flows: flows("flow"), timing: option("timing", timings) },
   returns: "number",
   compute: ({ rate, flows, timing }) => {
-    const [only] = rate;
-    return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(rate, flows, timing);
+    const only = rate[0];
+    return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(Array.from(rate), Array.from(flows), timing);
   },
   strings: {
     "en-US": {

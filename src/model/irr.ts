@@ -1,6 +1,8 @@
 // Knows the internal rates of return of equally spaced cash flows.
 import { DomainError } from "./errors";
 import { finite } from "./finite";
+import { onlyRate } from "./only-rate";
+import type { Flows } from "./only-rate";
 import { changesSign, ratesOfZero } from "./rates-of-zero";
 import { distance } from "./timing";
 import type { Timing } from "./timing";
@@ -14,8 +16,9 @@ import type { Timing } from "./timing";
  * @example irrs([-252, 1431, -3035, 2850, -1000]) // [1 / 4, 1 / 3, 3 / 7, 2 / 3]
  * @example irrs([1, 2, 3]) // []
  */
-export function irrs(flows: readonly number[], timing: Timing = "end"): number[] {
-  return ratesOfZero(...timed(flows, timing));
+export function irrs(flows: Flows, timing: Timing = "end"): number[] {
+  const only = timing === "end" ? onlyRate(flows) : undefined;
+  return only === undefined ? ratesOfZero(...timed(flows, timing)) : [only];
 }
 
 /**
@@ -29,7 +32,10 @@ export function irrs(flows: readonly number[], timing: Timing = "end"): number[]
  * @example irr([-10, 21, -11]) // refuses several-rates
  * @example irr([100, 100]) // refuses no-sign-change
  */
-export function irr(flows: readonly number[], near?: number, timing: Timing = "end"): number {
+export function irr(flows: Flows, near?: number, timing: Timing = "end"): number {
+  if (near !== undefined) finite(near, "near");
+  const only = timing === "end" ? onlyRate(flows) : undefined;
+  if (only !== undefined) return only;
   return oneRate(...timed(flows, timing), near);
 }
 
@@ -60,6 +66,6 @@ export function nearestRate(rates: readonly number[], oneSided: boolean, near?: 
   return others.reduce((best, rate) => (Math.abs(rate - near) < Math.abs(best - near) ? rate : best), first);
 }
 
-function timed(flows: readonly number[], timing: Timing): [number[], number[]] {
-  return [flows.map((flow, period) => finite(flow, "flow", period)), flows.map((_, period) => distance(period, timing))];
+function timed(flows: Flows, timing: Timing): [number[], number[]] {
+  return [Array.from(flows, (flow, period) => finite(flow, "flow", period)), Array.from(flows, (_, period) => distance(period, timing))];
 }

@@ -8,27 +8,49 @@
  * @example percentiles(Float64Array.of(5, 1, 4, 2, 3), [0.1, 0.5]) // [1.4, 3]
  */
 export function percentiles(values: Float64Array, parts: readonly number[]): number[] {
-  let from = 0;
-  return parts.map((part) => {
-    const place = part * (values.length - 1);
-    const below = Math.floor(place);
-    select(values, below, from);
-    from = below;
-    const low = values[below] as number;
-    if (below === place) return low;
-    // The next figure is the least of those that lie behind.
+  const places = parts.map((part) => part * (values.length - 1));
+  const ranks = places.map(Math.floor);
+  selectAll(values, ranks, 0, values.length - 1);
+  return places.map((place, index) => {
+    const rank = ranks[index] as number;
+    const low = values[rank] as number;
+    if (rank === place) return low;
+    // The next figure is the least of those behind, up to the next that stands in its place.
+    const end = ranks.find((other) => other > rank) ?? values.length - 1;
     let high = Infinity;
-    for (let k = below + 1; k < values.length; k++) high = Math.min(high, values[k] as number);
-    return low + (place - below) * (high - low);
+    for (let k = rank + 1; k <= end; k++) if ((values[k] as number) < high) high = values[k] as number;
+    return low + (place - rank) * (high - low);
   });
 }
 
-/** Moves the figure of a rank to its place, smaller ones before it, larger ones behind; Hoare's selection from the middle of three. */
-function select(values: Float64Array, rank: number, from: number): void {
-  let [left, right] = [from, values.length - 1];
-  while (left < right) {
-    const [a, b, c] = [values[left] as number, values[(left + right) >> 1] as number, values[right] as number];
-    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+/** Selects the middle rank first: it halves the work of those on either side. */
+function selectAll(values: Float64Array, ranks: readonly number[], left: number, right: number): void {
+  if (ranks.length === 0 || left >= right) return;
+  const middle = ranks.length >> 1;
+  const rank = ranks[middle] as number;
+  select(values, rank, left, right);
+  selectAll(values, ranks.slice(0, middle), left, rank - 1);
+  selectAll(values, ranks.slice(middle + 1), rank + 1, right);
+}
+
+/**
+ * Moves the figure of a rank to its place, smaller ones before it, larger ones behind.
+ *
+ * @source R. W. Floyd and R. L. Rivest 1975, algorithm 489 (SELECT): a sample tells between which figures to look.
+ */
+function select(values: Float64Array, rank: number, left: number, right: number): void {
+  while (right > left) {
+    if (right - left > 600) {
+      const count = right - left + 1;
+      const before = rank - left + 1;
+      const log = Math.log(count);
+      const sample = 0.5 * Math.exp((2 * log) / 3);
+      const margin = 0.5 * Math.sqrt((log * sample * (count - sample)) / count) * Math.sign(before - count / 2);
+      const from = Math.max(left, Math.floor(rank - (before * sample) / count + margin));
+      const to = Math.min(right, Math.floor(rank + ((count - before) * sample) / count + margin));
+      select(values, rank, from, to);
+    }
+    const pivot = values[rank] as number;
     let [i, j] = [left, right];
     while (i <= j) {
       while ((values[i] as number) < pivot) i++;

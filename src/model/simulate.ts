@@ -248,8 +248,9 @@ function figures(outcomes: Float64Array): Record<"mean" | "deviation" | "lossPro
 function bounds(outcomes: Float64Array): { least: number; most: number } {
   let [least, most] = [Infinity, -Infinity];
   for (let k = 0; k < outcomes.length; k++) {
-    least = Math.min(least, outcomes[k] as number);
-    most = Math.max(most, outcomes[k] as number);
+    const outcome = outcomes[k] as number;
+    if (outcome < least) least = outcome;
+    if (outcome > most) most = outcome;
   }
   return { least, most };
 }
@@ -258,12 +259,16 @@ function bounds(outcomes: Float64Array): { least: number; most: number } {
 function binned(outcomes: Float64Array, least: number, most: number): Simulation["histogram"] {
   const width = roundUp((most - least) / 20) || roundUp(Math.abs(least) / 20) || 1;
   const first = Math.floor(least / width);
-  const counts = new Array<number>(Math.floor(most / width) - first + 1).fill(0);
+  const counts = new Float64Array(Math.floor(most / width) - first + 1);
   for (let k = 0; k < outcomes.length; k++) {
     const bin = Math.floor((outcomes[k] as number) / width) - first;
-    counts[bin] = (counts[bin] ?? 0) + 1;
+    counts[bin] = (counts[bin] as number) + 1;
   }
-  return counts.map((count, bin) => ({ from: (first + bin) * width, to: (first + bin + 1) * width, share: count / outcomes.length }));
+  return Array.from(counts, (count, bin) => ({
+    from: (first + bin) * width,
+    to: (first + bin + 1) * width,
+    share: count / outcomes.length,
+  }));
 }
 
 /** The next of 1, 2, 5, 10, 20, 50, …, or of their tenths and so on. */

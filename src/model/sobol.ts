@@ -28,6 +28,7 @@ const directions: readonly (readonly number[])[] = [
 export const sobolDimensions = directions.length + 1;
 
 const bits = 32;
+const unit = 1 / 4294967296;
 
 /**
  * One dimension of a sequence, scrambled: a random matrix below the diagonal, then a random shift. Each point is uniform between 0 and 1;
@@ -49,7 +50,7 @@ export function sobolLine(dimension: number, scramble: number): SobolLine {
       const gray = from ^ (from >>> 1);
       for (let bit = 0; bit < bits; bit++) if ((gray >>> bit) & 1) point ^= steps[bit] as number;
       for (let k = 0; k < count; k++) {
-        target[k] = ((point >>> 0) + 0.5) * 2 ** -bits;
+        target[k] = ((point >>> 0) + 0.5) * unit;
         const index = from + k + 1;
         point ^= steps[31 - Math.clz32(index & -index)] as number;
       }

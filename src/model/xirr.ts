@@ -1,5 +1,8 @@
 // Knows the internal rates of return of dated cash flows.
+import { finite } from "./finite";
 import { oneRate } from "./irr";
+import { onlyRateOfDays } from "./only-rate";
+import type { Flows } from "./only-rate";
 import { ratesOfZero } from "./rates-of-zero";
 import { yearsFrom } from "./xnpv";
 
@@ -15,7 +18,8 @@ import { yearsFrom } from "./xnpv";
  * @example xirr([0, -100, 110], [43000, 43831, 44196]) // 0.1
  */
 export function xirr(flows: readonly number[], dates: readonly number[], near?: number): number {
-  return oneRate(flows, yearsFrom(flows, dates), near);
+  if (near !== undefined) finite(near, "near");
+  return quickly(flows, dates) ?? oneRate(flows, yearsFrom(flows, dates), near);
 }
 
 /**
@@ -25,5 +29,22 @@ export function xirr(flows: readonly number[], dates: readonly number[], near?: 
  * @example xirrs([-10, 21, -11], [43831, 44196, 44561]) // [0, 0.1]
  */
 export function xirrs(flows: readonly number[], dates: readonly number[]): number[] {
-  return ratesOfZero(flows, yearsFrom(flows, dates));
+  const only = quickly(flows, dates);
+  return only === undefined ? ratesOfZero(flows, yearsFrom(flows, dates)) : [only];
 }
+
+/** The only rate, where flows stand in order of time, one a day, from one that is not zero; undefined where more care is needed. */
+function quickly(flows: Flows, dates: Flows): number | undefined {
+  if (flows.length !== dates.length || flows.length === 0 || flows[0] === 0) return undefined;
+  const days = new Int32Array(flows.length);
+  const first = Math.floor(dates[0] as number);
+  for (let k = 1; k < days.length; k++) {
+    const day = Math.floor(dates[k] as number) - first;
+    if (!(day > (days[k - 1] as number) && day < longestSpan)) return undefined;
+    days[k] = day;
+  }
+  return first - first === 0 ? onlyRateOfDays(flows, days) : undefined;
+}
+
+/** Days between the first flow and the last: more than Excel's calendar has. */
+const longestSpan = 4_000_000;

@@ -1,4 +1,5 @@
-// Knows how contenders are timed side by side: in turns, so that whatever slows the machine slows all of them.
+// Knows how contenders are timed side by side: in turns, so that whatever slows the machine slows all of them, and by the processor's time,
+// so that what other programs take of it does not count.
 import type { Work } from "./bench-case";
 
 /** How long one sample of a contender lasts at least, so that the clock's grain does not matter. */
@@ -34,9 +35,10 @@ function calibrated(work: Work): number {
 }
 
 function timed(work: Work, calls: number): number {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   for (let call = 0; call < calls; call++) sink = work();
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
 }
 
 function middle(samples: readonly number[]): number {
