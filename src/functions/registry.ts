@@ -39,6 +39,7 @@ import seal from "./seal";
 import sens from "./sens";
 import simulate from "./simulate";
 import shapley from "./shapley";
+import simulate from "./simulate";
 import splitclaims from "./splitclaims";
 import trackrecord from "./trackrecord";
 import vest from "./vest";

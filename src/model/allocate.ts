@@ -4,6 +4,8 @@ import { finite } from "./finite";
 import { fromMinor, toMinor } from "./money";
 import type { Minor } from "./money";
 
+const { abs, ceil, floor, max, min, round } = Math;
+
 /** water-fill: a share is clipped between its floor and cap; floor-then-share: floors first, the rest by weight. */
 export type AllocationMethod = "water-fill" | "floor-then-share";
 
@@ -39,16 +41,23 @@ export interface AllocateOptions {
  * @example allocate(100, [1, 1], { caps: [40, 40] }) // refuses caps-below-pool
  */
 export function allocate(pool: number, weights: readonly number[], options: AllocateOptions = {}): number[] {
-  const { unit } = options;
+  const { unit, floors: givenFloors, caps: givenCaps } = options;
   const total = unit === undefined ? finite(pool, "pool") : toMinor(finite(pool, "pool"), unit);
-  checkWeights(weights);
-  const floors = bounds("floor", options.floors, weights, unit, 0);
-  const caps = bounds("cap", options.caps, weights, unit, Infinity);
-  checkFeasible(total, weights, floors, caps, unit ?? 1);
-  const bounded = options.floors !== undefined || options.caps !== undefined;
-  const shares = total < 0 && !bounded ? proportional(total, weights) : split(total, weights, floors, caps, options.method ?? "water-fill");
-  if (unit === undefined) return shares;
-  return wholeShares(total as Minor, shares).map((share) => fromMinor(share, unit));
+  const weight = checkedWeights(weights);
+  const bounded = givenFloors !== undefined || givenCaps !== undefined;
+  const shares = bounded
+    ? split(
+        total,
+        weights,
+        weight,
+        bounds("floor", givenFloors, weights, unit, 0),
+        bounds("cap", givenCaps, weights, unit, Infinity),
+        unit ?? 1,
+        options.method,
+      )
+    : proportional(total, weights, weight);
+  if (unit === undefined) return each(shares, 1, 1);
+  return amounts(wholeShares(total as Minor, shares), unit);
 }
 
 /**
@@ -66,85 +75,184 @@ export function roundShares(amounts: readonly number[], total: number, unit: num
 }
 
 /** Whole shares that add up to the total, from shares that add up to it but for rounding. */
-function wholeShares(total: Minor, shares: readonly number[]): Minor[] {
+function wholeShares(total: Minor, shares: Float64Array): Float64Array {
   const sign = total < 0 ? -1 : 1;
-  const parties = shares.map((share, index) => {
-    const size = share * sign;
+  const count = shares.length;
+  const whole = new Float64Array(count);
+  const remainders = new Float64Array(count);
+  let left = total * sign;
+  for (let index = 0; index < count; index++) {
+    const size = (shares[index] ?? 0) * sign;
     // 2.9999999999996 is 3: a share is whole if it is so on 9 digits.
-    const nearest = Math.round(size);
-    const base = digits9(Math.abs(size - nearest)) === 0 ? nearest : Math.floor(size);
-    return { index, size: digits9(size), base, remainder: digits9(Math.max(0, size - base)) };
-  });
-  const left = total * sign - parties.reduce((sum, party) => sum + party.base, 0);
-  const ranked = [...parties].sort((a, b) => b.remainder - a.remainder || b.size - a.size || a.index - b.index);
-  const lifted = new Set(ranked.slice(0, left).map((party) => party.index));
-  return parties.map(({ index, base }) => {
-    const units = base + (lifted.has(index) ? 1 : 0);
-    return (units === 0 ? 0 : sign * units) as Minor;
-  });
+    const nearest = round(size);
+    const base = abs(size - nearest) < 0.5e-9 ? nearest : floor(size);
+    whole[index] = base;
+    remainders[index] = size > base ? digits9(size - base) : 0;
+    left -= base;
+  }
+  if (left > 0) lift(whole, remainders, shares, sign, left);
+  // A negative total is the mirror image; adding 0 turns −0 into 0.
+  for (let index = 0; index < count; index++) whole[index] = sign * (whole[index] ?? 0) + 0;
+  return whole;
+}
+
+/** One unit more for each of the largest remainders; ties go to the larger share, then to the earlier party. */
+function lift(whole: Float64Array, remainders: Float64Array, shares: Float64Array, sign: number, units: number): void {
+  const least = largest(remainders.slice(), min(units, remainders.length) - 1);
+  const ties: number[] = [];
+  let left = units;
+  for (let index = 0; index < remainders.length; index++) {
+    const remainder = remainders[index] ?? 0;
+    if (remainder === least) ties.push(index);
+    if (remainder <= least) continue;
+    whole[index] = (whole[index] ?? 0) + 1;
+    left--;
+  }
+  const size = (index: number) => digits9((shares[index] ?? 0) * sign);
+  if (left < ties.length) ties.sort((a, b) => size(b) - size(a) || a - b);
+  for (const index of ties.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
+}
+
+/** The value with so many values before it in falling order, by quickselect; the values are reordered. */
+function largest(values: Float64Array, rank: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] ?? 0;
+    let left = from;
+    let right = to;
+    while (left <= right) {
+      while ((values[left] ?? 0) > pivot) left++;
+      while ((values[right] ?? 0) < pivot) right--;
+      if (left > right) break;
+      const kept = values[left] ?? 0;
+      values[left++] = values[right] ?? 0;
+      values[right--] = kept;
+    }
+    if (rank <= right) to = right;
+    else if (rank >= left) from = left;
+    else break;
+  }
+  return values[rank] ?? 0;
 }
 
 function digits9(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
+  return round(value * 1e9) / 1e9;
 }
+
+/** Amounts of whole units: quickly where that is exact. */
+function amounts(units: Float64Array, unit: number): number[] {
+  const perUnit = round(1 / unit);
+  let most = 0;
+  for (let index = 0; index < units.length; index++) most = max(most, abs(units[index] ?? 0));
+  // On 15 digits, a division by a power of ten gives the number nearest to the decimal one, and so does a whole multiple.
+  if (unit === 1 / perUnit && tens.has(perUnit) && most < 1e15) return each(units, 1, perUnit);
+  if (Number.isInteger(unit) && most * unit < 1e15) return each(units, unit, 1);
+  return Array.from(units, (one) => fromMinor(one as Minor, unit));
+}
+
+function each(values: Float64Array, times: number, by: number): number[] {
+  const found = new Array<number>(values.length);
+  for (let index = 0; index < values.length; index++) found[index] = ((values[index] ?? 0) * times) / by;
+  return found;
+}
+
+function proportional(total: number, weights: readonly number[], whole: number): Float64Array {
+  const shares = new Float64Array(weights.length);
+  for (let index = 0; index < weights.length; index++) shares[index] = ((weights[index] ?? 0) * total) / whole;
+  return shares;
+}
+
+const tens: ReadonlySet<number> = new Set([1, 10, 100, 1e3, 1e4, 1e5, 1e6]);
 
 function split(
   total: number,
   weights: readonly number[],
-  floors: readonly number[],
-  caps: readonly number[],
-  method: AllocationMethod,
-): number[] {
-  if (method === "water-fill") return waterFill(total, weights, floors, caps);
-  const rest = total - sum(floors);
+  weight: number,
+  floors: Float64Array,
+  caps: Float64Array,
+  unit: number,
+  method: AllocationMethod = "water-fill",
+): Float64Array {
+  checkFeasible(total, weights, floors, caps, unit);
+  if (method === "water-fill") return waterFill(total, weights, weight, floors, caps);
   const room = caps.map((cap, index) => cap - (floors[index] ?? 0));
-  return waterFill(
-    rest,
-    weights,
-    weights.map(() => 0),
-    room,
-  ).map((share, index) => share + (floors[index] ?? 0));
+  const rest = total - floors.reduce((sum, one) => sum + one, 0);
+  return waterFill(rest, weights, weight, new Float64Array(weights.length), room).map((share, index) => share + (floors[index] ?? 0));
 }
 
-/** clip(level · weight, floor, cap) for each party, at the level where they add up to the total. */
-function waterFill(total: number, weights: readonly number[], floors: readonly number[], caps: readonly number[]): number[] {
-  // A party leaves its floor at the level floor ÷ weight and meets its cap at cap ÷ weight; without weight it never leaves.
-  const parties = weights.map((weight, index) => {
-    const [floor, cap] = [floors[index] ?? 0, caps[index] ?? Infinity];
-    return { weight, floor, cap, leaves: weight > 0 ? floor / weight : Infinity, meets: weight > 0 ? cap / weight : Infinity };
-  });
-  const sumAt = (level: number) =>
-    sum(parties.map(({ weight, floor, cap, leaves, meets }) => (level <= leaves ? floor : level >= meets ? cap : level * weight)));
-  const levels = parties
-    .flatMap(({ leaves, meets }) => [leaves, meets])
-    .filter(Number.isFinite)
-    .sort((a, b) => a - b);
-  let below = -1;
-  let above = levels.length;
-  while (above - below > 1) {
-    const middle = (below + above) >> 1;
-    if (sumAt(levels[middle] ?? 0) <= total) below = middle;
-    else above = middle;
+/** Passes over the parties before a level is taken as it is; five to ten are usual. */
+const mostPasses = 200;
+
+/**
+ * clip(level · weight, floor, cap) for each party, at the level where they add up to the total.
+ *
+ * The sum is piecewise linear in the level: from a level follows who is at the floor, who at the cap and who is free; the level at
+ * which the free ones take up the rest is the next. When nobody changes sides, it is the same again. A bracket keeps it from going
+ * round.
+ */
+function waterFill(total: number, weights: readonly number[], weight: number, floors: Float64Array, caps: Float64Array): Float64Array {
+  const count = weights.length;
+  let below = 0;
+  let above = Infinity;
+  let level = max(0, total / weight);
+  let fixed = 0;
+  let free = 0;
+  for (let pass = 1; ; pass++) {
+    fixed = 0;
+    free = 0;
+    for (let index = 0; index < count; index++) {
+      const own = weights[index] ?? 0;
+      const share = level * own;
+      if (own === 0 || share < (floors[index] ?? 0)) fixed += floors[index] ?? 0;
+      else if (share >= (caps[index] ?? 0)) fixed += caps[index] ?? 0;
+      else free += own;
+    }
+    const excess = fixed + level * free - total;
+    if (excess === 0 || pass === mostPasses) break;
+    if (excess > 0) above = level;
+    else below = level;
+    const wanted = free > 0 ? (total - fixed) / free : justPast(level, excess < 0, weights, floors, caps);
+    // The same level again; or all are at a bound for good, and the sum is off by rounding only.
+    if (wanted === (free > 0 ? level : Infinity)) break;
+    level = wanted > below && wanted < above ? wanted : above === Infinity ? max(2 * level, wanted) : (below + above) / 2;
   }
-  const from = levels[below] ?? 0;
-  const to = levels[above] ?? Infinity;
-  // Between two neighbouring levels each party is either fixed or free, and the free ones share what is left.
-  const fixed = parties.map(({ floor, cap, leaves, meets }) => (leaves >= to ? floor : meets <= from ? cap : undefined));
-  const rest = total - sum(fixed.map((share) => share ?? 0));
-  const weightOfFree = sum(weights.filter((_, index) => fixed[index] === undefined));
-  return weights.map((weight, index) => fixed[index] ?? (weight * rest) / weightOfFree);
+  const rest = total - fixed;
+  const shares = new Float64Array(count);
+  for (let index = 0; index < count; index++) {
+    const own = weights[index] ?? 0;
+    const share = level * own;
+    const least = floors[index] ?? 0;
+    const most = caps[index] ?? 0;
+    shares[index] = own === 0 || share < least ? least : share >= most ? most : (own * rest) / free;
+  }
+  return shares;
 }
 
-function proportional(total: number, weights: readonly number[]): number[] {
-  const whole = sum(weights);
-  return weights.map((weight) => (weight * total) / whole);
+/** Where all are at a bound: just past the level at which the next one leaves it. */
+function justPast(level: number, up: boolean, weights: readonly number[], floors: Float64Array, caps: Float64Array): number {
+  let next = up ? Infinity : 0;
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? 0;
+    if (weight === 0) continue;
+    if (up && level * weight < (floors[index] ?? 0)) next = min(next, (floors[index] ?? 0) / weight);
+    if (!up && level * weight >= (caps[index] ?? 0)) next = max(next, (caps[index] ?? 0) / weight);
+  }
+  return up ? next * (1 + 1e-14) : next * (1 - 1e-14);
 }
 
-function checkWeights(weights: readonly number[]): void {
+/** The sum of the weights. */
+function checkedWeights(weights: readonly number[]): number {
   if (weights.length === 0) throw new DomainError({ code: "no-weights" });
-  for (const [index, weight] of weights.entries())
-    if (finite(weight, "weight", index) < 0) throw new DomainError({ code: "negative-weight", index, weight });
-  if (weights.every((weight) => weight === 0)) throw new DomainError({ code: "weights-all-zero", count: weights.length });
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? NaN;
+    if (!(weight >= 0 && weight < Infinity) && finite(weight, "weight", index) < 0)
+      throw new DomainError({ code: "negative-weight", index, weight });
+    sum += weight;
+  }
+  if (sum === 0) throw new DomainError({ code: "weights-all-zero", count: weights.length });
+  return sum;
 }
 
 /** Floors or caps in whole units where a unit is given, else as they are. */
@@ -154,34 +262,38 @@ function bounds(
   weights: readonly number[],
   unit: number | undefined,
   none: number,
-): number[] {
-  if (given === undefined) return weights.map(() => none);
+): Float64Array {
+  const found = new Float64Array(weights.length);
+  if (given === undefined) return found.fill(none);
   if (given.length !== weights.length)
     throw new DomainError({ code: "lengths-differ", first: "weight", firstCount: weights.length, second: what, secondCount: given.length });
-  return given.map((bound, index) => {
-    if (bound === Infinity && what === "cap") return bound;
-    if (finite(bound, what, index) < 0) throw new DomainError({ code: "negative", what, value: bound, index });
-    if (unit === undefined) return bound;
-    const units = digits9(bound / unit);
-    return what === "floor" ? Math.ceil(units) : Math.floor(units);
-  });
+  for (let index = 0; index < given.length; index++) {
+    const bound = given[index] ?? NaN;
+    if (!(bound >= 0) || bound === Infinity) {
+      const open = bound === Infinity && what === "cap";
+      if (!open && finite(bound, what, index) < 0) throw new DomainError({ code: "negative", what, value: bound, index });
+    }
+    const units = unit === undefined || bound === Infinity ? bound : digits9(bound / unit);
+    found[index] = unit === undefined ? units : what === "floor" ? ceil(units) : floor(units);
+  }
+  return found;
 }
 
 /** Refusals carry amounts, so what was counted in units is turned back. */
-function checkFeasible(total: number, weights: readonly number[], floors: readonly number[], caps: readonly number[], unit: number): void {
-  for (const [index, floor] of floors.entries()) {
+function checkFeasible(total: number, weights: readonly number[], floors: Float64Array, caps: Float64Array, unit: number): void {
+  let least = 0;
+  let most = 0;
+  let bounded = false;
+  for (let index = 0; index < floors.length; index++) {
+    const low = floors[index] ?? 0;
     const cap = caps[index] ?? Infinity;
-    if (floor > cap) throw new DomainError({ code: "floor-above-cap", index, floor: floor * unit, cap: cap * unit });
+    if (low > cap) throw new DomainError({ code: "floor-above-cap", index, floor: low * unit, cap: cap * unit });
+    bounded ||= low > 0 || cap < Infinity;
+    least += low;
+    // Who has no weight never gets more than the floor.
+    most += (weights[index] ?? 0) > 0 ? cap : low;
   }
-  const slack = 1e-9 * Math.max(1, Math.abs(total));
-  const least = sum(floors);
-  const bounded = floors.some((floor) => floor > 0) || caps.some((cap) => cap < Infinity);
+  const slack = 1e-9 * max(1, abs(total));
   if (bounded && least > total + slack) throw new DomainError({ code: "floors-exceed-pool", floors: least * unit, pool: total * unit });
-  // Who has no weight never gets more than the floor.
-  const most = sum(weights.map((weight, index) => (weight > 0 ? (caps[index] ?? Infinity) : (floors[index] ?? 0))));
   if (most < total - slack) throw new DomainError({ code: "caps-below-pool", caps: most * unit, pool: total * unit });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

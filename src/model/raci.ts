@@ -1,6 +1,7 @@
 // Knows what makes a grid of responsibilities unsound, row by row and column by column.
-import { parseCell } from "./raci-cell";
-import type { RaciCell, ReadingOptions } from "./raci-cell";
+import type { ReadingOptions } from "./raci-cell";
+import { bitOf, bitsOf, codedLetters, letterMask, readGrid, unreadableBit, vetoBit } from "./raci-codes";
+import type { GridCodes } from "./raci-codes";
 import { raciLimits, schemes } from "./raci-scheme";
 import type { Letter, RaciLimits, Scheme } from "./raci-scheme";
 
@@ -62,15 +63,19 @@ export type LetterCounts = Readonly<Record<Letter, number>>;
 export function checkGrid(grid: readonly (readonly unknown[])[], options: GridOptions = {}): RaciViolation[] {
   const scheme = schemes[options.scheme ?? "RACI"];
   const limits = { ...raciLimits, ...options.limits };
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  const rows = grid
-    .map((row, index) => ({ index, kind: options.rowKinds?.[index] ?? "task", cells: read(row, width, options) }))
-    .filter(({ kind }) => kind !== "heading");
-  return [
-    ...rows.flatMap((row) => checkRow(row, scheme, limits, options.people)),
-    ...checkColumns(rows, width, scheme, limits),
-    ...checkSize(rows.length, width, limits),
-  ];
+  const codes = readGrid(grid, options);
+  const count = new Tally(codes);
+  const found: RaciViolation[] = [];
+  let judged = 0;
+  for (let index = 0; index < codes.rows; index++) {
+    const kind = options.rowKinds?.[index] ?? "task";
+    if (kind === "heading") continue;
+    judged++;
+    count.row(index);
+    checkRow({ index, kind, cells: count.cells, counts: count.letters, all: count.all, grid }, found, scheme, limits, options.people);
+  }
+  found.push(...checkColumns(count, judged, scheme, limits), ...checkSize(judged, codes.width, limits));
+  return found;
 }
 
 /**
@@ -83,54 +88,139 @@ export function workload(
   grid: readonly (readonly unknown[])[],
   options: ReadingOptions = {},
 ): { rows: LetterCounts[]; columns: LetterCounts[] } {
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  const cells = grid.map((row) => read(row, width, options));
-  return {
-    rows: cells.map((row) => count(row)),
-    columns: Array.from({ length: width }, (_, column) => count(cells.map((row) => row[column] ?? blank))),
-  };
+  const codes = readGrid(grid, options);
+  const count = new Tally(codes);
+  const rows = grid.map((_, index) => {
+    count.row(index);
+    return named(count.letters);
+  });
+  return { rows, columns: count.columns().map(({ letters }) => named(letters)) };
 }
 
-const blank: RaciCell = { kind: "letters", letters: [], veto: false };
+function named(counts: Uint32Array): LetterCounts {
+  return Object.fromEntries(codedLetters.map((letter, index) => [letter, counts[index] ?? 0])) as Record<Letter, number>;
+}
+
+const { clz32 } = Math;
+
+/** Adds a number of cells of one code to the count of each of its letters. */
+function add(counts: Uint32Array, code: number, cells: number): void {
+  for (let bits = code & letterMask; bits > 0; bits &= bits - 1) {
+    const letter = 31 - clz32(bits & -bits);
+    counts[letter] = (counts[letter] ?? 0) + cells;
+  }
+}
+
+/** Counts cells by what they say, row after row, and into their columns; letters follow from the few kinds of cells there are. */
+class Tally {
+  /** Of the row that was counted last. */
+  cells: Uint16Array = new Uint16Array();
+  readonly letters = new Uint32Array(codedLetters.length);
+  all = 0;
+
+  private readonly kindOf = new Uint16Array(1024);
+  private readonly inRow: Uint32Array;
+  private readonly inColumns: Uint32Array;
+
+  constructor(private readonly grid: GridCodes) {
+    for (const [kind, code] of grid.kinds.entries()) this.kindOf[code] = kind;
+    this.inRow = new Uint32Array(grid.kinds.length);
+    this.inColumns = new Uint32Array(grid.kinds.length * grid.width);
+  }
+
+  row(index: number): void {
+    const { kindOf, inRow, inColumns, letters } = this;
+    const { codes, width, kinds } = this.grid;
+    inRow.fill(0);
+    const start = index * width;
+    for (let column = 0, base = 0; column < width; column++, base += kinds.length) {
+      const kind = kindOf[codes[start + column] ?? 0] ?? 0;
+      inRow[kind] = (inRow[kind] ?? 0) + 1;
+      inColumns[base + kind] = (inColumns[base + kind] ?? 0) + 1;
+    }
+    letters.fill(0);
+    let all = 0;
+    for (let kind = 1; kind < kinds.length; kind++) {
+      const cells = inRow[kind] ?? 0;
+      if (cells === 0) continue;
+      const code = kinds[kind] ?? 0;
+      all |= code;
+      add(letters, code, cells);
+    }
+    this.all = all;
+    this.cells = codes.subarray(start, start + width);
+  }
+
+  columns(): ColumnCounts[] {
+    return Array.from({ length: this.grid.width }, (_, column) => this.column(column));
+  }
+
+  private column(column: number): ColumnCounts {
+    const { kinds } = this.grid;
+    const letters = new Uint32Array(codedLetters.length);
+    const alone = new Uint32Array(codedLetters.length);
+    const cellsOf = (kind: number) => this.inColumns[column * kinds.length + kind] ?? 0;
+    let unreadable = 0;
+    for (const [kind, code] of kinds.entries()) {
+      add(letters, code, cellsOf(kind));
+      const own = code & letterMask;
+      if ((own & (own - 1)) === 0) add(alone, code, cellsOf(kind));
+      if (code === unreadableBit) unreadable = cellsOf(kind);
+    }
+    return { letters, alone, blanks: cellsOf(0), unreadable };
+  }
+}
+
+interface ColumnCounts {
+  readonly letters: Uint32Array;
+  /** Cells in which a letter stands by itself. */
+  readonly alone: Uint32Array;
+  readonly blanks: number;
+  readonly unreadable: number;
+}
 
 interface Row {
   readonly index: number;
   readonly kind: RowKind;
-  readonly cells: readonly RaciCell[];
+  readonly cells: GridCodes["codes"];
+  readonly counts: Uint32Array;
+  /** Every bit that a cell of the row has. */
+  readonly all: number;
+  /** As it was given, for the words of a cell that cannot be read. */
+  readonly grid: readonly (readonly unknown[])[];
 }
 
-function read(row: readonly unknown[], width: number, options: ReadingOptions): RaciCell[] {
-  return Array.from({ length: width }, (_, column) => parseCell(row[column], options));
-}
-
-function count(cells: readonly RaciCell[]): LetterCounts {
-  const counts: Record<Letter, number> = { R: 0, A: 0, S: 0, C: 0, I: 0, D: 0, P: 0, O: 0 };
-  for (const cell of cells) if (cell.kind === "letters") for (const letter of cell.letters) counts[letter]++;
-  return counts;
-}
-
-function has(cell: RaciCell | undefined, letter: Letter): boolean {
-  return cell?.kind === "letters" && cell.letters.includes(letter);
-}
-
-function isBlank(cell: RaciCell | undefined): boolean {
-  return cell === undefined || (cell.kind === "letters" && cell.letters.length === 0);
-}
-
-function checkRow({ index: row, kind, cells }: Row, scheme: Scheme, limits: RaciLimits, people: GridOptions["people"]): RaciViolation[] {
-  const found: RaciViolation[] = [];
-  const holders = (letter: Letter) => cells.flatMap((cell, column) => (has(cell, letter) ? [column] : []));
-  for (const [column, cell] of cells.entries())
-    if (cell.kind === "unreadable") found.push({ rule: "unreadable", severity: "error", row, column, facts: { text: cell.text } });
+function checkRow(
+  { index: row, kind, cells, counts, all, grid }: Row,
+  found: RaciViolation[],
+  scheme: Scheme,
+  limits: RaciLimits,
+  people: GridOptions["people"],
+): void {
   // A row that nobody is in breaks one rule, not four; an unreadable cell may hold what is missing, and is named instead.
-  if (cells.every(isBlank)) return [{ rule: "empty-row", severity: "error", row, facts: {} }];
-  const guessing = found.length > 0;
-  for (const letter of scheme.exactlyOne) {
-    const columns = holders(letter);
-    if (columns.length > 1) found.push({ rule: severalOf(letter), severity: "error", row, facts: { letter, columns } });
+  if (all === 0) {
+    found.push({ rule: "empty-row", severity: "error", row, facts: {} });
+    return;
   }
-  for (const letter of [...scheme.exactlyOne, ...scheme.atLeastOne])
-    if (!guessing && holders(letter).length === 0) found.push({ rule: noneOf(letter), severity: "error", row, facts: { letter } });
+  const number = (letter: Letter) => counts[31 - clz32(bitOf(letter))] ?? 0;
+  const columnsWith = (bits: number) => {
+    const columns: number[] = [];
+    for (let column = 0; column < cells.length; column++) if (((cells[column] ?? 0) & bits) !== 0) columns.push(column);
+    return columns;
+  };
+  const holders = (letter: Letter) => columnsWith(bitOf(letter));
+  const guessing = (all & unreadableBit) !== 0;
+  if (guessing)
+    for (const column of columnsWith(unreadableBit))
+      found.push({ rule: "unreadable", severity: "error", row, column, facts: { text: String(grid[row]?.[column]) } });
+  for (const letter of scheme.exactlyOne)
+    if (number(letter) > 1) found.push({ rule: severalOf(letter), severity: "error", row, facts: { letter, columns: holders(letter) } });
+  if (!guessing) {
+    for (const letter of scheme.exactlyOne)
+      if (number(letter) === 0) found.push({ rule: noneOf(letter), severity: "error", row, facts: { letter } });
+    for (const letter of scheme.atLeastOne)
+      if (number(letter) === 0) found.push({ rule: noneOf(letter), severity: "error", row, facts: { letter } });
+  }
   const crowded = (
     rule: "many-doers" | "many-consulted" | "many-informed",
     letters: readonly Letter[],
@@ -138,25 +228,31 @@ function checkRow({ index: row, kind, cells }: Row, scheme: Scheme, limits: Raci
     severity: Severity,
   ) => {
     for (const letter of letters) {
-      const columns = holders(letter);
-      const crowd = rule !== "many-doers" && columns.length >= 4 && columns.length > limits.crowdShare * cells.length;
-      if (columns.length > limit || crowd) found.push({ rule, severity, row, facts: { letter, columns, limit } });
+      const many = number(letter);
+      const crowd = rule !== "many-doers" && many >= 4 && many > limits.crowdShare * cells.length;
+      if (many > limit || crowd) found.push({ rule, severity, row, facts: { letter, columns: holders(letter), limit } });
     }
   };
   crowded("many-doers", scheme.doers, limits.doers, "warning");
   crowded("many-consulted", scheme.consulted, limits.consulted, "note");
   crowded("many-informed", scheme.informed, limits.informed, "note");
-  if (!guessing && scheme.heard.every((letter) => holders(letter).length === 0))
+  if (!guessing && (all & bitsOf(scheme.heard)) === 0)
     found.push({ rule: "nobody-heard", severity: "note", row, facts: { letters: scheme.heard } });
-  for (const [column, cell] of cells.entries()) {
-    if (cell.kind !== "letters") continue;
-    for (const letter of scheme.alone)
-      if (cell.letters.length > 1 && has(cell, letter))
-        found.push({ rule: "not-alone", severity: "warning", row, column, facts: { letter, letters: cell.letters } });
-    const [first] = cell.letters;
-    if (cell.veto && first !== undefined) found.push({ rule: "veto", severity: "note", row, column, facts: { letter: first } });
-  }
+  const alone = bitsOf(scheme.alone);
+  if ((all & (alone | vetoBit)) !== 0)
+    for (const column of columnsWith(alone | vetoBit)) found.push(...checkCell(row, column, cells[column] ?? 0, scheme));
   if (kind === "money" || kind === "approval") found.push(...checkSeparation(row, kind, holders, scheme, people));
+}
+
+/** What a single cell breaks: a letter that should stand alone, a veto. */
+function checkCell(row: number, column: number, code: number, scheme: Scheme): RaciViolation[] {
+  const found: RaciViolation[] = [];
+  const letters = scheme.letters.filter((letter) => (code & bitOf(letter)) !== 0);
+  const [first] = letters;
+  for (const letter of scheme.alone)
+    if (letters.length > 1 && letters.includes(letter))
+      found.push({ rule: "not-alone", severity: "warning", row, column, facts: { letter, letters } });
+  if ((code & vetoBit) !== 0 && first !== undefined) found.push({ rule: "veto", severity: "note", row, column, facts: { letter: first } });
   return found;
 }
 
@@ -176,26 +272,26 @@ function checkSeparation(
     .map((column) => ({ rule: "same-person", severity: "error", row, column, facts: { kind, letters: separated } }));
 }
 
-function checkColumns(rows: readonly Row[], width: number, scheme: Scheme, limits: RaciLimits): RaciViolation[] {
-  if (rows.length === 0) return [];
-  const columns = Array.from({ length: width }, (_, column) => rows.map(({ cells }) => cells[column] ?? blank));
-  const counts = columns.map(count);
+function checkColumns(count: Tally, rows: number, scheme: Scheme, limits: RaciLimits): RaciViolation[] {
+  if (rows === 0) return [];
+  const columns = count.columns();
+  const counts = columns.map(({ letters }) => named(letters));
   const decisions = counts.reduce((sum, column) => sum + column[scheme.decider], 0);
-  return columns.flatMap((cells, column) => {
+  return columns.flatMap(({ letters, alone, blanks, unreadable }, column) => {
     const found: RaciViolation[] = [];
-    const held = counts[column] ?? count([]);
+    const held = counts[column] ?? named(letters);
     const doing = held[scheme.loadedDoer];
     const deciding = held[scheme.decider];
-    if (cells.every((cell) => cell.kind === "letters") && scheme.active.every((letter) => held[letter] === 0))
+    if (unreadable === 0 && scheme.active.every((letter) => held[letter] === 0))
       found.push({ rule: "idle-role", severity: "warning", column, facts: { letters: scheme.active } });
-    if (doing >= limits.loadLeast && doing > limits.doerShare * rows.length)
+    if (doing >= limits.loadLeast && doing > limits.doerShare * rows)
       found.push({
         rule: "overloaded-doer",
         severity: "warning",
         column,
-        facts: { letter: scheme.loadedDoer, count: doing, of: rows.length, limit: limits.doerShare },
+        facts: { letter: scheme.loadedDoer, count: doing, of: rows, limit: limits.doerShare },
       });
-    if (deciding === rows.length && deciding >= limits.loadLeast)
+    if (deciding === rows && deciding >= limits.loadLeast)
       found.push({ rule: "decides-everything", severity: "warning", column, facts: { letter: scheme.decider, count: deciding } });
     else if (deciding >= limits.loadLeast && deciding > limits.deciderShare * decisions)
       found.push({
@@ -204,14 +300,10 @@ function checkColumns(rows: readonly Row[], width: number, scheme: Scheme, limit
         column,
         facts: { letter: scheme.decider, count: deciding, of: decisions, limit: limits.deciderShare },
       });
-    if (rows.length >= limits.fullColumnLeast && !cells.some(isBlank))
-      found.push({ rule: "no-blanks", severity: "note", column, facts: { count: rows.length } });
+    if (rows >= limits.fullColumnLeast && blanks === 0) found.push({ rule: "no-blanks", severity: "note", column, facts: { count: rows } });
     for (const letter of scheme.informed)
-      if (
-        rows.length >= limits.loadLeast &&
-        cells.every((cell) => cell.kind === "letters" && cell.letters.length === 1 && has(cell, letter))
-      )
-        found.push({ rule: "informed-of-everything", severity: "note", column, facts: { letter, count: rows.length } });
+      if (rows >= limits.loadLeast && named(alone)[letter] === rows)
+        found.push({ rule: "informed-of-everything", severity: "note", column, facts: { letter, count: rows } });
     return found;
   });
 }
