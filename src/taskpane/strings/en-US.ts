@@ -28,6 +28,7 @@ export const words = {
       interests: { title: "Interests and requests", purpose: "Whose KPIs rise and fall, what is asked of whom, and each leader's pains." },
       trust: { title: "Trust", purpose: "The track record, the forecast with its haircut, and trust by counterpart." },
       exchange: { title: "Value exchange", purpose: "What is asked of each counterpart, what it gets, and what that is worth." },
+      negotiation: { title: "Negotiation", purpose: "Order, offers, conditions and commitments, with a brief for each talk." },
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },

@@ -22,6 +22,7 @@ export const words: Words = {
       interests: { title: "利益与诉求", purpose: "谁的 KPI 升、谁的降，向谁要什么，各负责人的痛点。" },
       trust: { title: "信任", purpose: "过往业绩、打折后的预测，以及各对象的信任程度。" },
       exchange: { title: "价值交换", purpose: "向各方要什么、给什么，价值几何。" },
+      negotiation: { title: "谈判", purpose: "谈判顺序、条件与承诺，以及每次面谈的一页提要。" },
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
