@@ -5,11 +5,12 @@ import { goal } from "./goal";
 import { interests } from "./interests";
 import { model } from "./model";
 import { negotiation } from "./negotiation";
+import { outcome } from "./outcome";
 import { pool } from "./pool";
 import { project } from "./project/index";
 import { raci } from "./raci";
 import { trust } from "./trust";
 
-export const templates = [project, goal, interests, trust, exchange, negotiation, raci, model, pool, calendar] as const;
+export const templates = [project, goal, interests, trust, exchange, negotiation, raci, model, pool, outcome, calendar] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

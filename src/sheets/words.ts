@@ -39,6 +39,7 @@ const english: Words = {
   pastStatus: { success: "Succeeded", failed: "Failed", ongoing: "Ongoing" },
   changeUnit: { relative: "% relative", points: "Percentage points", money: "Amount", count: "Number" },
   dealStatus: { planned: "Planned", talking: "Talking", agreed: "Agreed", signed: "Signed", declined: "Declined" },
+  direction: { higher: "Higher is better", lower: "Lower is better" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -78,6 +79,7 @@ export const words: Localized<Words> = {
     pastStatus: { success: "成功", failed: "失败", ongoing: "进行中" },
     changeUnit: { relative: "相对 %", points: "百分点", money: "金额", count: "数量" },
     dealStatus: { planned: "待谈", talking: "商谈中", agreed: "口头同意", signed: "已签署", declined: "已拒绝" },
+    direction: { higher: "越高越好", lower: "越低越好" },
   },
 };
 

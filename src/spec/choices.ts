@@ -22,6 +22,7 @@ export const choices = {
   pastStatus: ["success", "failed", "ongoing"],
   changeUnit: ["relative", "points", "money", "count"],
   dealStatus: ["planned", "talking", "agreed", "signed", "declined"],
+  direction: ["higher", "lower"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

@@ -4,7 +4,7 @@ import type { SheetId } from "../sheets";
 /** Pages without a parameter. */
 const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { project: true, goal: true, interests: true, trust: true, exchange: true, negotiation: true, raci: true, model: true, pool: true, calendar: true } as const satisfies Record<SheetId, true>;
+const sheets = { project: true, goal: true, interests: true, trust: true, exchange: true, negotiation: true, raci: true, model: true, pool: true, outcome: true, calendar: true } as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 

@@ -29,6 +29,7 @@ const english = {
     pastStatus: "Past project",
     changeUnit: "Unit of a change",
     dealStatus: "State of a deal",
+    direction: "Better",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -37,7 +38,7 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型", pastStatus: "过往项目", changeUnit: "变化口径", dealStatus: "谈判状态" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型", pastStatus: "过往项目", changeUnit: "变化口径", dealStatus: "谈判状态", direction: "好坏方向" },
   },
 };
 

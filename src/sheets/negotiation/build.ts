@@ -13,8 +13,8 @@ import { words, type NegotiationWords } from "./words";
 const widths = [18, 34, 26, 28, 24, 26, 8, 9, 22, 11, 11];
 /** Printed blocks: all but the words of the remarks. */
 const printedBlocks = 10;
-/** Points: room for three lines of a brief. */
-const briefHeight = 44;
+/** Points: room for two lines of a brief. */
+const briefHeight = 30;
 
 export function build(inputs: NegotiationInputs, locale: Locale): SheetSpec {
   const say = words[locale];

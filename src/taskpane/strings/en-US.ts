@@ -32,6 +32,7 @@ export const words = {
       raci: { title: "Responsibility matrix", purpose: "Who does, answers, is asked, is told: one A per task." },
       model: { title: "Return model", purpose: "Costs, benefits, NPV and payback of a project." },
       pool: { title: "Bonus pool", purpose: "Share a part of the profit, exact to the last cent." },
+      outcome: { title: "Outcome", purpose: "Plan against actual: KPIs, profit, pool and NPV, and the post-audit." },
       calendar: { title: "Working calendar", purpose: "Hours of every date, days off and make-up days." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",

@@ -26,6 +26,7 @@ export const words: Words = {
       raci: { title: "责任分工矩阵", purpose: "谁动手、谁拍板、先问谁、告知谁，每项任务只有一个 A。" },
       model: { title: "投资回报测算模型", purpose: "项目的成本、效益、净现值与投资回收期。" },
       pool: { title: "项目奖金池", purpose: "从项目利润中提取奖金，分毫不差地分配。" },
+      outcome: { title: "结果与后评价", purpose: "计划与实际对比：KPI、利润、奖金池、净现值与后评价。" },
       calendar: { title: "工作日历", purpose: "逐日工时、放假与调休，到期时间由此查得。" },
     },
     examplesTitle: "示例",
