@@ -7,11 +7,13 @@ import { interests } from "./interests";
 import { charter } from "./charter";
 import { model } from "./model";
 import { plan } from "./plan";
+import { negotiation } from "./negotiation";
+import { outcome } from "./outcome";
 import { pool } from "./pool";
 import { project } from "./project/index";
 import { raci } from "./raci";
 import { trust } from "./trust";
 
-export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange, plan, charter] as const;
+export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange, plan, charter, negotiation, outcome] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -43,6 +43,7 @@ const english: Words = {
   dealStatus: { planned: "Planned", talking: "Talking", agreed: "Agreed", signed: "Signed", declined: "Declined" },
   taskState: { done: "Done", late: "Overdue", doing: "In hand", todo: "To do", waiting: "Gate closed" },
   gateState: { met: "Met", open: "Open", closed: "Closed" },
+  direction: { higher: "Higher is better", lower: "Lower is better" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -86,6 +87,7 @@ export const words: Localized<Words> = {
     dealStatus: { planned: "待谈", talking: "商谈中", agreed: "口头同意", signed: "已签署", declined: "已拒绝" },
     taskState: { done: "已完成", late: "逾期", doing: "进行中", todo: "未开始", waiting: "关口未开" },
     gateState: { met: "已通过", open: "进行中", closed: "未打开" },
+    direction: { higher: "越高越好", lower: "越低越好" },
   },
 };
 

@@ -26,6 +26,7 @@ export const choices = {
   dealStatus: ["planned", "talking", "agreed", "signed", "declined"],
   taskState: ["done", "late", "doing", "todo", "waiting"],
   gateState: ["met", "open", "closed"],
+  direction: ["higher", "lower"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

@@ -80,7 +80,7 @@ function deals(inputs: ExchangeInputs, say: ExchangeWords, locale: Locale): Bloc
   const complete = entries.worked("complete", "", 'IF(AND({deals_give}<>"",{deals_status}<>{lists.dealStatus.declined}),1,0)', { style: "remark" }, { as: "out" });
   const cells = block.cells.map((row, index) => (index > 0 && index <= entries.rows ? [...row, complete.cells[index - 1] ?? null] : row));
   const out = (name: string, column: number) => ({ name, row: 1, column, rows: entries.rows, columns: 1, as: "out" as const });
-  return { ...block, cells, names: [...block.names, out("counterparts", 0), out("asks", 6), out("gives", 7), out("complete", widths.length)] };
+  return { ...block, cells, names: [...block.names, out("counterparts", 0), out("askTexts", 1), out("giveTexts", 2), out("asks", 6), out("gives", 7), out("complete", widths.length)] };
 }
 
 const filled = (name: string): string => `(LEN({deals_${name}.all})>0)`;

@@ -8,7 +8,7 @@ import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { inputCell } from "../input-cell";
 import { modelFigure, modelFigureNeeds } from "../model-figure";
-import { fields, mostChains, type GoalInputs } from "./fields";
+import { confidentiality, fields, mostChains, type GoalInputs } from "./fields";
 import { words, type GoalWords } from "./words";
 
 const widths = [18, 36, 30, 30, 16, 13, 8];
@@ -26,7 +26,7 @@ export function build(inputs: GoalInputs, locale: Locale): SheetSpec {
     tabColor: "#1B7F8C",
     widths,
     blocks: [
-      head(say, inputs, locale, "goal", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "goal", crosses),
       section(say.goalPart, width),
       statement(inputs, say, locale),
       section(say.chainPart, width),
@@ -39,7 +39,7 @@ export function build(inputs: GoalInputs, locale: Locale): SheetSpec {
     rules: checkRules(["chain_check"]),
     freezeColumns: 1,
     printed: { blocks: printedBlocks, columns: width },
-    page: page(say.title, inputs.project, locale),
+    page: page(say.title, inputs.project, locale, confidentiality),
   };
 }
 

@@ -2,6 +2,9 @@
 import type { Fields, InputsOf } from "../../spec/field";
 import { commonFields } from "../common";
 
+/** Everybody works towards it. */
+export const confidentiality = "shared";
+
 /** Departments that can have a chain. */
 export const mostChains = 30;
 

@@ -156,8 +156,10 @@ function requests(inputs: InterestsInputs, say: InterestsWords, locale: Locale):
 }
 
 function pains(inputs: InterestsInputs, say: InterestsWords, locale: Locale): Block {
-  const { typed } = entryTable({ name: "pains", of: fields.pains.of, max: most.pains, used: "leader" }, inputs.pains, say.fields.pains.columns, locale, { department: ofTheList });
-  return entryBlock([typed.leader, typed.department, typed.quote, typed.heard]);
+  const { typed, rows } = entryTable({ name: "pains", of: fields.pains.of, max: most.pains, used: "leader" }, inputs.pains, say.fields.pains.columns, locale, { department: ofTheList });
+  const block = entryBlock([typed.leader, typed.department, typed.quote, typed.heard]);
+  const out = (name: string, column: number) => ({ name, row: 1, column, rows, columns: 1, as: "out" as const });
+  return { ...block, names: [...block.names, out("painDepartments", 1), out("painQuotes", 2)] };
 }
 
 /** Rows of a table whose department is empty or not in the list. */

@@ -33,6 +33,7 @@ const english = {
     dealStatus: "State of a deal",
     taskState: "State of a task",
     gateState: "State of a gate",
+    direction: "Better",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -41,7 +42,7 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", requestMark: "申请性质", contentionGoal: "优选目标", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型", pastStatus: "过往项目", changeUnit: "变化口径", dealStatus: "谈判状态", taskState: "任务状态", gateState: "关口状态" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", requestMark: "申请性质", contentionGoal: "优选目标", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型", pastStatus: "过往项目", changeUnit: "变化口径", dealStatus: "谈判状态", taskState: "任务状态", gateState: "关口状态", direction: "好坏方向" },
   },
 };
 

@@ -110,7 +110,7 @@ function scores(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
   });
   const { counterpart, reassurance, ability, motive, value } = entries.typed;
   const weakest = `IF(COUNT(${three})=0,"",IF(N({counterparts_ability})=MIN(${three}),{say_ability},IF(N({counterparts_motive})=MIN(${three}),{say_motive},{say_value})))`;
-  return entryBlock(
+  const block = entryBlock(
     [
       counterpart,
       reassurance,
@@ -122,6 +122,8 @@ function scores(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
     ],
     { groups: { scores: { from: 2, count: 3 } } },
   );
+  const out = (name: string, column: number) => ({ name, row: 1, column, rows: entries.rows, columns: 1, as: "out" as const });
+  return { ...block, names: [...block.names, out("counterparts", 0), out("reassurances", 1)] };
 }
 
 const checks = (say: TrustWords): Block => {

@@ -14,6 +14,7 @@ const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } 
   project: { discountRate: "10" },
   contention: {},
   trust: { prior: "50", priorWeight: "2" },
+  outcome: { period: "1", discountRate: "10" },
   raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
   model: {
     periods: "3",
