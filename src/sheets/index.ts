@@ -1,12 +1,15 @@
 // The templates, in the order in which they stand in a workbook.
 import { calendar } from "./calendar";
 import { charter } from "./charter";
+import { dashboard } from "./dashboard";
+import { escalation } from "./escalation";
 import { model } from "./model";
 import { plan } from "./plan";
 import { pool } from "./pool";
 import { project } from "./project/index";
 import { raci } from "./raci";
+import { risks } from "./risks";
 
-export const templates = [project, raci, model, pool, calendar, plan, charter] as const;
+export const templates = [project, raci, model, pool, calendar, plan, charter, risks, dashboard, escalation] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -14,6 +14,14 @@ export const choices = {
   weekday: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   taskState: ["done", "late", "doing", "todo", "waiting"],
   gateState: ["met", "open", "closed"],
+  riskResponse: ["avoid", "reduce", "transfer", "accept"],
+  riskStatus: ["open", "happened", "closed"],
+  riskLevel: ["high", "medium", "low"],
+  dashboardFigure: ["typed", "progress", "spi", "cpi", "eac", "high-risks", "medium-risks", "npv"],
+  direction: ["higher", "lower"],
+  light: ["green", "amber", "red", "grey"],
+  escalationClock: ["calendar", "working"],
+  escalationMode: ["additive", "absolute"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;
