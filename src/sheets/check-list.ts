@@ -25,7 +25,7 @@ export function checkLines<N extends string>(list: readonly CheckLine<N>[], labe
 }
 
 /** The check of a record, 1 where it holds; a row that nobody has filled in has none. */
-export const checkOf = (key: string, condition: string): Cell => ({ formula: `=IF(${key}="","",IF(${condition},1,0))`, style: "check", format: "check" });
+export const checkOf = (key: string, condition: string): Cell => ({ formula: `=IF(LEN(${key})=0,"",IF(${condition},1,0))`, style: "check", format: "check" });
 
 /** How many of these are not in order, for the head. */
 export const failedChecks = (...names: readonly string[]): string => `=${names.map((name) => `COUNTIF({${name}.all},0)`).join("+")}`;

@@ -5,6 +5,8 @@ import { exchange } from "./exchange";
 import { goal } from "./goal";
 import { interests } from "./interests";
 import { charter } from "./charter";
+import { dashboard } from "./dashboard";
+import { escalation } from "./escalation";
 import { model } from "./model";
 import { plan } from "./plan";
 import { negotiation } from "./negotiation";
@@ -14,6 +16,7 @@ import { project } from "./project/index";
 import { raci } from "./raci";
 import { trust } from "./trust";
 
-export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange, plan, charter, negotiation, outcome] as const;
+export const templates = [project, raci, model, pool, calendar, contention, goal, interests, trust, exchange, plan, charter, negotiation, outcome, risks, dashboard, escalation] as const;
+import { risks } from "./risks";
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -44,6 +44,14 @@ const english: Words = {
   taskState: { done: "Done", late: "Overdue", doing: "In hand", todo: "To do", waiting: "Gate closed" },
   gateState: { met: "Met", open: "Open", closed: "Closed" },
   direction: { higher: "Higher is better", lower: "Lower is better" },
+  riskResponse: { avoid: "Avoid", reduce: "Reduce", transfer: "Transfer", accept: "Accept" },
+  riskStatus: { open: "Open", happened: "Happened", closed: "Closed" },
+  riskLevel: { high: "High", medium: "Medium", low: "Low" },
+  dashboardFigure: { typed: "Typed", progress: "Progress", spi: "SPI", cpi: "CPI", eac: "EAC", "high-risks": "High risks", "medium-risks": "Medium risks", npv: "NPV" },
+  direction: { higher: "Higher", lower: "Lower" },
+  light: { green: "G green", amber: "A amber", red: "R red", grey: "– grey" },
+  escalationClock: { calendar: "Calendar hours", working: "Working hours" },
+  escalationMode: { additive: "Additive", absolute: "Absolute" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -88,6 +96,13 @@ export const words: Localized<Words> = {
     taskState: { done: "已完成", late: "逾期", doing: "进行中", todo: "未开始", waiting: "关口未开" },
     gateState: { met: "已通过", open: "进行中", closed: "未打开" },
     direction: { higher: "越高越好", lower: "越低越好" },
+    riskResponse: { avoid: "规避", reduce: "降低", transfer: "转移", accept: "接受" },
+    riskStatus: { open: "未发生", happened: "已发生", closed: "已关闭" },
+    riskLevel: { high: "高", medium: "中", low: "低" },
+    dashboardFigure: { typed: "填写", progress: "进度", spi: "SPI", cpi: "CPI", eac: "完工估算", "high-risks": "高风险数", "medium-risks": "中风险数", npv: "净现值" },
+    light: { green: "G 绿", amber: "A 黄", red: "R 红", grey: "– 灰" },
+    escalationClock: { calendar: "日历小时", working: "工作小时" },
+    escalationMode: { additive: "累加", absolute: "绝对" },
   },
 };
 

@@ -27,6 +27,13 @@ export const choices = {
   taskState: ["done", "late", "doing", "todo", "waiting"],
   gateState: ["met", "open", "closed"],
   direction: ["higher", "lower"],
+  riskResponse: ["avoid", "reduce", "transfer", "accept"],
+  riskStatus: ["open", "happened", "closed"],
+  riskLevel: ["high", "medium", "low"],
+  dashboardFigure: ["typed", "progress", "spi", "cpi", "eac", "high-risks", "medium-risks", "npv"],
+  light: ["green", "amber", "red", "grey"],
+  escalationClock: ["calendar", "working"],
+  escalationMode: ["additive", "absolute"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

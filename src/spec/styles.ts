@@ -65,6 +65,7 @@ export const formats = {
   factor: "0.0000",
   tiny: "0.0E+00",
   date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
   text: "@",
   years: "0.00",
   /** 1 is in order, anything else is not. */

@@ -48,10 +48,10 @@ export function build(inputs: CharterInputs, locale: Locale): SheetSpec {
 const rules: readonly Rule[] = [
   { over: "{same}", formula: "={same}=0", look: "bad" },
   { over: "{tied}", formula: "={tied}=0", look: "warn" },
-  { over: "{term_remarks}", formula: '={term_remarks}<>""', look: "bad" },
+  { over: "{term_remarks}", formula: '=LEN({term_remarks})>0', look: "bad" },
   { over: "{changed}", formula: "={changed}>0", look: "bad" },
   { over: "{party_check}", formula: "={party_check}=0", look: "warn" },
-  { over: "{check_remarks}", formula: '={check_remarks}<>""', look: "bad" },
+  { over: "{check_remarks}", formula: '=LEN({check_remarks})>0', look: "bad" },
   ...checkRules("check_cells"),
 ];
 
@@ -139,7 +139,7 @@ function parties(inputs: CharterInputs, say: CharterWords, locale: Locale): Bloc
       { ...share, cells: share.cells.map((cell) => ({ ...cell, ...inPool })), below: [calc("=SUM({parties_share.all})", { style: "total", format: "money" })] },
       { title: say.parties.responsible, cells: tasks("responsible") },
       { title: say.parties.accountable, cells: tasks("accountable") },
-      { title: say.parties.check, name: "party_check", cells: fill(checkOf("{parties_department}", 'AND({parties_signedOn}<>"",{parties_signedOn}<={asOf})'), rows) },
+      { title: say.parties.check, name: "party_check", cells: fill(checkOf("{parties_department}", 'AND(LEN({parties_signedOn})>0,{parties_signedOn}<={asOf})'), rows) },
     ],
     { headerHeight: 32, belowNames: { sharesTotal: { row: 0, from: 4, count: 1 } } },
   );
@@ -167,7 +167,7 @@ const checks: readonly CheckLine<Exclude<keyof CharterWords["checks"], "section"
   { name: "signed", condition: "{signed}={departments}" },
   { name: "frozen", condition: "OR({signed}=0,{kept}=ROWS({kept_cells.all}))" },
   { name: "unchanged", condition: "{changed}=0" },
-  { name: "shares", condition: 'OR({pool}="",ROUND({sharesTotal}-N({pool}),3)=0)' },
-  { name: "approver", condition: 'OR({approver}="",SUMPRODUCT(ISNUMBER(SEARCH({parties_signatory.all},{approver}))*(LEN({parties_signatory.all})>0)*({parties_share.all}<>0)*(LEN({parties_share.all})>0))=0)' },
-  { name: "dates", condition: 'OR({start}="",{finish}="",{finish}>{start})' },
+  { name: "shares", condition: 'OR(LEN({pool})=0,ROUND({sharesTotal}-N({pool}),3)=0)' },
+  { name: "approver", condition: 'OR(LEN({approver})=0,SUMPRODUCT(ISNUMBER(SEARCH({parties_signatory.all},{approver}))*(LEN({parties_signatory.all})>0)*({parties_share.all}<>0)*(LEN({parties_share.all})>0))=0)' },
+  { name: "dates", condition: 'OR(LEN({start})=0,LEN({finish})=0,{finish}>{start})' },
 ];

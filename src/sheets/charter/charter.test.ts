@@ -12,7 +12,7 @@ import type { CharterWords } from "./words";
 const project = exampleProject("predictive-maintenance");
 const theCase = project.sheets.charter as CharterInputs;
 const alone = (inputs: CharterInputs) => calculated([build(inputs, "zh-CN"), buildLists("zh-CN")]);
-const among = (inputs: CharterInputs) => calculated(specsFor({ ...project, sheets: { ...project.sheets, charter: inputs } }, ["project", "raci", "model", "pool", "plan", "charter"], "zh-CN", []));
+const among = (inputs: CharterInputs) => calculated(specsFor({ ...project, sheets: { ...project.sheets, charter: inputs } }, ["project", "model", "pool", "plan", "charter"], "zh-CN", []));
 
 /** Every term filled in, signed by everybody as it stands. */
 const signed: CharterInputs = {

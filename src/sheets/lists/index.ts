@@ -34,6 +34,14 @@ const english = {
     taskState: "State of a task",
     gateState: "State of a gate",
     direction: "Better",
+    riskResponse: "Response to a risk",
+    riskStatus: "Status of a risk",
+    riskLevel: "Level of a risk",
+    dashboardFigure: "Figure of a metric",
+    direction: "Which way is better",
+    light: "Light",
+    escalationClock: "Escalation clock",
+    escalationMode: "Escalation levels",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -42,7 +50,7 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", requestMark: "申请性质", contentionGoal: "优选目标", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型", pastStatus: "过往项目", changeUnit: "变化口径", dealStatus: "谈判状态", taskState: "任务状态", gateState: "关口状态", direction: "好坏方向" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", requestMark: "申请性质", contentionGoal: "优选目标", confidentiality: "知悉范围", modelFigure: "模型数字", answer: "答复", blocker: "阻力类型", pastStatus: "过往项目", changeUnit: "变化口径", dealStatus: "谈判状态", taskState: "任务状态", gateState: "关口状态", direction: "好坏方向", riskResponse: "风险应对", riskStatus: "风险状态", riskLevel: "风险等级", dashboardFigure: "指标取数", direction: "指标方向", light: "指示灯", escalationClock: "升级计时", escalationMode: "升级时限" },
   },
 };
 

@@ -27,6 +27,9 @@ const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } 
   },
   pool: { periods: "3", profit: ["", "", "", ""], rate: "10", tax: "25", firstPeriod: "1", lastPeriod: "1", payoutUnit: "1" },
   calendar: { years: "1", opens: "9", breakFrom: "12", breakTo: "13", closes: "18" },
+  charter: { version: "0.1" },
+  dashboard: { maxAge: "14" },
+  risks: { mediumFrom: "6", highFrom: "12", likelihood: ["10", "30", "50", "70", "90"] },
 };
 
 /** A calendar starts with the current year, and in Chinese with the days off of the years whose notice we know. */

@@ -37,6 +37,9 @@ export const words = {
       calendar: { title: "Working calendar", purpose: "Hours of every date, days off and make-up days." },
       plan: { title: "Plan and gates", purpose: "Tasks in stages, each with a gate; progress and a Gantt chart." },
       charter: { title: "Project charter", purpose: "One page that every department signs; what changed since shows by itself." },
+      risks: { title: "Risk register", purpose: "Risks by probability and impact, with owner, response and money at risk." },
+      dashboard: { title: "Dashboard", purpose: "Progress, money, quality, risks and benefits: lights that follow rules." },
+      escalation: { title: "Escalation log", purpose: "Open issues, whose turn it is by the clock, and what delay costs." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",
     examples: {

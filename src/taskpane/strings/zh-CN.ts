@@ -31,6 +31,9 @@ export const words: Words = {
       calendar: { title: "工作日历", purpose: "逐日工时、放假与调休，到期时间由此查得。" },
       plan: { title: "行动计划与关口", purpose: "分阶段的任务和关口，附进度与甘特图。" },
       charter: { title: "项目章程", purpose: "各部门签署的一页约定，签署后的变动一目了然。" },
+      risks: { title: "风险登记册", purpose: "按概率和影响评估的风险，含责任人、应对和风险金额。" },
+      dashboard: { title: "项目仪表盘", purpose: "进度、成本、质量、风险和收益，按规则亮灯。" },
+      escalation: { title: "冲突升级记录", purpose: "未决争议、按时限该由谁决定、拖延的代价。" },
     },
     examplesTitle: "示例",
     examples: {
