@@ -23,7 +23,8 @@ export interface Surroundings {
   readonly standing: readonly StandingSheet[];
 }
 
-interface Placed {
+/** A sheet whose blocks have found their rows. */
+export interface Placed {
   readonly spec: SheetSpec;
   readonly sheet: string;
   readonly grid: readonly (readonly (Cell | null)[])[];
@@ -60,17 +61,17 @@ export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): P
   };
 }
 
-/** The first sheet that publishes a figure is linked to; words only in the language of the new sheets. */
-function standingFigures({ standing }: Surroundings, locale: string | undefined): Map<string, PublishedPlace> {
+/** The first sheet that publishes a figure is linked to; words only in the language of the new sheets, where one is said. */
+export function standingFigures({ standing }: Pick<Surroundings, "standing">, locale: string | undefined): Map<string, PublishedPlace> {
   const published = new Map<string, PublishedPlace>();
   for (const sheet of standing) {
-    if (sheet.kind === "lists" && sheet.locale !== locale) continue;
+    if (sheet.kind === "lists" && locale !== undefined && sheet.locale !== locale) continue;
     for (const [name, place] of sheet.published) if (!published.has(name)) published.set(name, place);
   }
   return published;
 }
 
-function place(spec: SheetSpec, sheet: string): Placed {
+export function place(spec: SheetSpec, sheet: string): Placed {
   const grid: (readonly (Cell | null)[])[] = [];
   const names = new Map<string, Rect>();
   const roles = new Map<string, Role>();
@@ -101,12 +102,16 @@ const covered = (names: ReadonlyMap<string, Rect>, row: number): boolean => [...
 const constantsIn = (grid: Placed["grid"], rect: Rect): (Scalar | null)[][] =>
   Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (_, column) => grid[rect.row + row]?.[rect.column + column]?.value ?? null));
 
-interface Drawn {
+export interface Drawn {
   readonly sheet: PlannedSheet;
   readonly names: readonly Verb[];
+  readonly cells: readonly (readonly (Cell | null)[])[];
+  readonly contents: readonly (readonly (Scalar | null)[])[];
 }
 
-function draw(one: Placed, published: PublishedPlaces): Drawn {
+export const mark = (spec: SheetSpec, contents: readonly (readonly (Scalar | null)[])[]): string => `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`;
+
+export function draw(one: Placed, published: PublishedPlaces): Drawn {
   const { spec, sheet, grid, width } = one;
   const at: Rect = { row: 0, column: 0, rows: Math.max(1, grid.length), columns: width };
   const scope: Scope = { names: one.names, published, where: sheet };
@@ -118,7 +123,7 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
   const addName = (name: string, refers: Rect | string): Verb => ({ kind: "addName", sheet, name, refers });
   const names = [
     addName(identity.kind, `="${spec.kind}"`),
-    addName(identity.version, `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`),
+    addName(identity.version, mark(spec, contents)),
     ...[...one.names].flatMap(([name, rect]) => {
       const role = one.roles.get(name);
       return [...(role?.startsWith("in") ? [addName(identity.input + name, rect)] : []), ...(role?.endsWith("out") ? [addName(identity.output + name, rect)] : [])];
@@ -132,7 +137,7 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
     ),
     ...widths(spec, sheet, width),
     ...[...one.heights].map(([row, points]): Verb => ({ kind: "setRowHeight", sheet, row, count: 1, points })),
-    ...validations(cells, sheet, scope),
+    ...validations(cells, sheet, (validation) => validationPlan(validation, scope)),
     // A rule that is added later comes first in Excel: the first one of the description is added last.
     ...(spec.rules ?? []).toReversed().map((rule): Verb => {
       const over = rectOf(rule.over, scope);
@@ -157,7 +162,7 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
       freezeColumns: spec.freezeColumns ?? 0,
     },
   ];
-  return { sheet: { kind: spec.kind, name: sheet, places: one.names, content: [{ kind: "setCells", sheet, at, cells: contents }], looks }, names };
+  return { sheet: { kind: spec.kind, name: sheet, places: one.names, content: [{ kind: "setCells", sheet, at, cells: contents }], looks }, names, cells, contents };
 }
 
 const everyCell = <T>(at: Rect, of: (row: number, column: number) => T): T[][] =>
@@ -165,6 +170,17 @@ const everyCell = <T>(at: Rect, of: (row: number, column: number) => T): T[][] =
 
 /** What an input becomes when another sheet owns its figure. */
 const linked: Partial<Record<StyleName, StyleName>> = { input: "link", inputText: "linkText", inputHeader: "linkHeader", inputCenter: "link" };
+
+/** Where a cell's link leads: the cell of the first publisher that has it, and the constant in it where that is known. */
+export function linkTarget(cell: Cell, published: PublishedPlaces): { readonly formula: string; readonly value: Scalar | null } | undefined {
+  for (const name of cell.link?.to ?? []) {
+    const place = published.get(name);
+    const target = place && element(place, cell.link ?? { to: [] });
+    if (place && target)
+      return { formula: `=${onSheet(place.sheet, target)}`, value: place.constants[target.row - place.rect.row]?.[target.column - place.rect.column] ?? null };
+  }
+  return undefined;
+}
 
 /** A cell whose link has found its publisher, or has become an input; a formula without what it needs is left out. */
 function finished(cell: Cell, published: PublishedPlaces): Cell {
@@ -174,14 +190,8 @@ function finished(cell: Cell, published: PublishedPlaces): Cell {
   }
   // An input that could be worked out from what others publish is theirs.
   if (cell.needs && cell.style && cell.style in linked) return asLink(cell);
-  if (!cell.link) return cell;
-  for (const name of cell.link.to) {
-    const place = published.get(name);
-    const target = place && element(place, cell.link);
-    if (!place || !target) continue;
-    return asLink({ ...cell, formula: `=${onSheet(place.sheet, target)}` });
-  }
-  return cell;
+  const target = linkTarget(cell, published);
+  return target ? asLink({ ...cell, formula: target.formula }) : cell;
 }
 
 /** A cell whose figure another sheet owns: nobody types into it. */
@@ -223,16 +233,16 @@ function widths(spec: SheetSpec, sheet: string, width: number): Verb[] {
   );
 }
 
-function validations(cells: readonly (readonly (Cell | null)[])[], sheet: string, scope: Scope): Verb[] {
-  const key = (cell: Cell | null): string | undefined =>
-    cell?.validation && JSON.stringify([validationPlan(cell.validation, scope), cell.prompt ?? null]);
+/** @param planned a validation with addresses in place of names */
+export function validations(cells: readonly (readonly (Cell | null)[])[], sheet: string, planned: (validation: Validation) => ValidationPlan): Verb[] {
+  const key = (cell: Cell | null): string | undefined => cell?.validation && JSON.stringify([planned(cell.validation), cell.prompt ?? null]);
   return [...rectanglesBy(cells.map((row) => row.map(key)))].map(([json, over]): Verb => {
     const [rule, prompt] = JSON.parse(json) as [ValidationPlan, string | null];
     return { kind: "setValidation", sheet, over, rule, ...(prompt !== null && { prompt }) };
   });
 }
 
-function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
+export function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
   switch (validation.kind) {
     case "choice":
       return { kind: "list", source: `=${resolve(`{lists.${validation.of}}`, 0, 0, scope)}` };

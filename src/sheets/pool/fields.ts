@@ -34,6 +34,7 @@ export const fields = {
     min: 1,
     max: mostParticipants,
     key: "name",
+    follows: { of: "project.departments", every: false },
   },
   approver: { kind: "text", optional: true, maxLength: 40 },
   measuredBy: { kind: "text", optional: true, maxLength: 40 },

@@ -1,0 +1,196 @@
+// Standing sheets brought up to date in place: nothing without a reason, everything with one, and what people made stays.
+import { read } from "../src/excel/read";
+import { redrawSheets, surveyRedraw, type WishFor } from "../src/excel/redraw";
+import { locales } from "../src/i18n/locale";
+import { inputsOf } from "../src/sheets/kit";
+import { noChoices, updateOf, type UpdateChoices } from "../src/sheets/update";
+import { ownedNames } from "../src/sheets/owned-names";
+import type { RaciInputs } from "../src/sheets/raci/fields";
+import { draw, exampleCases, exampleProject, inWorkbook } from "./workbook";
+
+const wishFor =
+  (choices: UpdateChoices = noChoices): WishFor =>
+  (sheet, all) => {
+    const update = updateOf(sheet, ownedNames(all), choices);
+    if (update && !update.ok) throw new Error(`${sheet.name}: ${JSON.stringify(update.faults[0])}`);
+    return update;
+  };
+
+const put = (sheet: string, cells: Readonly<Record<string, string | number>>): Promise<void> =>
+  Excel.run(async (context) => {
+    for (const [address, value] of Object.entries(cells)) context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
+    await context.sync();
+  });
+const shown = (sheet: string, address: string): Promise<unknown> =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load("values");
+    await context.sync();
+    return (range.values as unknown[][])[0]?.[0];
+  });
+const structure = (sheet: string, work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem(sheet));
+    await context.sync();
+  });
+const sheetOf = async (kind: string) => {
+  const sheet = (await read()).find((one) => one.kind === kind);
+  if (!sheet) throw new Error(`no ${kind}`);
+  return sheet;
+};
+const raciInputs = async (): Promise<RaciInputs> => {
+  const reading = inputsOf(await sheetOf("raci"));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+  return reading.value as RaciInputs;
+};
+/** The cell of a name: "departments_name" row 5. */
+const cellOf = async (kind: string, name: string, row = 0): Promise<string> => {
+  const [start = ""] = ((await sheetOf(kind)).places.get(name) ?? "").split(":");
+  const [, letters = "", first = ""] = /^([A-Z]+)(\d+)$/.exec(start) ?? [];
+  return `${letters}${Number(first) + row}`;
+};
+const summary = (found: Awaited<ReturnType<typeof surveyRedraw>>) =>
+  found.flatMap(({ sheet, redraw }) => (redraw.verbs.length + redraw.differs.length + redraw.changedByHand.length > 0 ? [[sheet.kind, redraw.verbs.map(({ kind }) => kind), redraw.differs, redraw.changedByHand]] : []));
+
+const cases = exampleCases.filter(([name, locale]) => name !== "smart-dispatch" || locale === "zh-CN");
+it.each(cases)("finds nothing to do in fresh sheets: %s in %s", (name, locale) =>
+  inWorkbook(async () => {
+    await draw(exampleProject(name), locale);
+    expect(summary(await surveyRedraw(wishFor()))).toEqual([]);
+  }));
+
+describe("the worked case", () => {
+  const opened = (work: () => Promise<void>): Promise<void> =>
+    inWorkbook(async () => {
+      await draw(exampleProject("predictive-maintenance"), "zh-CN", ["project", "raci", "model", "pool"]);
+      await work();
+    });
+
+  it("finds nothing to do after rows and columns were inserted, sheets renamed and moved", () =>
+    opened(async () => {
+      await structure("责任矩阵", (sheet) => {
+        sheet.getRange("12:12").insert("Down");
+        sheet.getRange("F:F").insert("Right");
+        sheet.getRange("3:3").insert("Down");
+        sheet.name = "谁拍板";
+        sheet.position = 0;
+      });
+      expect(summary(await surveyRedraw(wishFor()))).toEqual([]);
+    }));
+
+  it("adds a column for a role that was added to the project, and keeps everything that people made", () =>
+    opened(async () => {
+      const before = await raciInputs();
+      await structure("责任矩阵", (sheet) => {
+        sheet.name = "谁拍板";
+        sheet.getRange("14:14").insert("Down");
+      });
+      await put("谁拍板", { A14: "会后补充", X2: "my note", X3: "=D2" });
+      await put("谁拍板", { [await cellOf("raci", "grid", 0)]: "A" });
+      const count = await cellOf("raci", "accountable");
+      await put("Sheet1", { B2: `='谁拍板'!${count}`, B3: "='模型'!B12" });
+      const [accountable, other] = [await shown("Sheet1", "B2"), await shown("Sheet1", "B3")];
+      await put("项目", { [await cellOf("project", "people_role", 6)]: "市场" });
+
+      const survey = await surveyRedraw(wishFor());
+      expect(survey.filter(({ redraw }) => redraw.verbs.length > 0).map(({ sheet }) => sheet.kind)).toEqual(["project", "raci"]);
+      await redrawSheets(wishFor());
+
+      const after = await raciInputs();
+      expect(after.roles).toEqual([...before.roles, "市场"]);
+      expect(after.grid.map((row) => row.slice(0, -1))).toEqual(before.grid.map((row, index) => (index === 0 ? ["A", ...row.slice(1)] : row)));
+      expect(after.grid.every((row) => row.at(-1) === "")).toBe(true);
+      expect(await shown("谁拍板", "A14")).toBe("会后补充");
+      expect(await shown("谁拍板", "Y2")).toBe("my note");
+      expect([await shown("Sheet1", "B2"), await shown("Sheet1", "B3")]).toEqual([accountable, other]);
+      expect(summary(await surveyRedraw(wishFor()))).toEqual([]);
+    }));
+
+  it("takes away the column of a role that left, and says first what it held", () =>
+    opened(async () => {
+      const before = await raciInputs();
+      const row = /\d+/.exec(await cellOf("project", "people_role", 2))?.[0] ?? "";
+      await structure("项目", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up"));
+      const raci = await sheetOf("raci");
+      const update = updateOf(raci, ownedNames(await read()), noChoices);
+      expect(update?.ok && update.changes).toMatchObject([{ field: "roles", kind: "gone", holds: ["C", "C", "I", "I", "A", "I", "A/R", "I", "C", "C", "I", "C"] }]);
+      await redrawSheets(wishFor());
+      const after = await raciInputs();
+      expect(after.roles).toEqual(before.roles.filter((_, index) => index !== 2));
+      expect(after.grid).toEqual(before.grid.map((line) => line.filter((_, index) => index !== 2)));
+      expect(summary(await surveyRedraw(wishFor()))).toEqual([]);
+    }));
+
+  it("offers a new department to the pool and adds it only where it is wanted; a renamed one follows by itself", () =>
+    opened(async () => {
+      await put("项目", { [await cellOf("project", "departments_name", 5)]: "市场", [await cellOf("project", "departments_name", 1)]: "信息技术" });
+      const pool = await sheetOf("pool");
+      const changes = (choices: UpdateChoices) => {
+        const update = updateOf(pool, ownedNames(all), choices);
+        return update?.ok ? update : undefined;
+      };
+      const all = await read();
+      expect(changes(noChoices)?.changes.map(({ kind, entry }) => [kind, entry])).toEqual([["offered", "财务"], ["offered", "市场"]]);
+      await redrawSheets(wishFor({ wanted: new Set(["participants:市场"]), unwanted: new Set() }));
+      const reading = inputsOf(await sheetOf("pool"));
+      expect(reading.ok && (reading.value as { participants: { name: string; weight: number }[] }).participants.map(({ name, weight }) => [name, weight])).toEqual([
+        ["售后", 50], ["信息技术", 60], ["产品", 20], ["销售", 20], ["市场", 0],
+      ]);
+      expect((await sheetOf("pool")).figures.get("total")).toEqual([[150]]);
+    }));
+
+  it("never overwrites: a formula and a word that people changed stay, and are named", () =>
+    opened(async () => {
+      const npv = await cellOf("model", "npv");
+      await put("模型", { [npv]: 4321, A1: "我的模型" });
+      const survey = await surveyRedraw(wishFor());
+      expect(survey.find(({ sheet }) => sheet.kind === "model")?.redraw.changedByHand).toEqual([{ address: "A1", found: "我的模型" }, { address: npv, found: 4321 }]);
+      await redrawSheets(wishFor({ ...noChoices, locale: "en-US" }), { rename: true });
+      expect([await shown("Model", npv), await shown("Model", "A1")]).toEqual([4321, "我的模型"]);
+    }));
+});
+
+describe("links", () => {
+  const project = exampleProject("predictive-maintenance");
+  it("are healed in a standing sheet once the project stands beside it", () =>
+    inWorkbook(async (host) => {
+      await draw(project, "zh-CN", ["raci"]);
+      const before = await raciInputs();
+      await draw(project, "zh-CN", ["project"]);
+      await redrawSheets(wishFor());
+      const raci = (await host.snapshot()).sheets.find(({ name }) => name === "责任矩阵");
+      expect(raci?.cells.filter(({ formula }) => formula?.includes("项目!") || formula?.includes("'项目'!"))).toHaveLength(3 + before.roles.length);
+      expect(await raciInputs()).toEqual(before);
+    }));
+  it("are not made over a figure that differs: it is named and left", () =>
+    inWorkbook(async () => {
+      await draw(project, "zh-CN", ["raci"]);
+      await draw({ common: { ...project.common, project: "别的项目" }, sheets: { project: { ...(project.sheets.project as object), project: "别的项目" } } }, "zh-CN", ["project"]);
+      const done = await redrawSheets(wishFor());
+      expect(done.find(({ sheet }) => sheet.kind === "raci")?.redraw.differs).toEqual([{ address: "B3", found: "预测性维护", published: "别的项目" }]);
+      expect((await raciInputs()).project).toBe("预测性维护");
+    }));
+});
+
+describe("another language", () => {
+  it.each(locales)("keeps every figure and every typed text, from %s and back", (locale) =>
+    inWorkbook(async (host) => {
+      const other = locale === "zh-CN" ? "en-US" : "zh-CN";
+      await draw(exampleProject("predictive-maintenance"), locale);
+      const numbers = async (): Promise<unknown[]> => (await host.snapshot()).sheets.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "number" ? [value] : [])));
+      const inputs = async (): Promise<unknown[]> => (await read()).map((sheet) => (sheet.kind === "lists" ? null : inputsOf(sheet)));
+      const [figures, typed] = [await numbers(), await inputs()];
+      await redrawSheets(wishFor({ ...noChoices, locale: other }), { rename: true });
+      expect((await read()).map((sheet) => sheet.locale)).toEqual(typed.map(() => other));
+      expect(await inputs()).toEqual(typed);
+      expect(await numbers()).toEqual(figures);
+      const fresh = await inWorkbookNames(other);
+      expect((await read()).map(({ name }) => name)).toEqual(fresh);
+      await redrawSheets(wishFor({ ...noChoices, locale }), { rename: true });
+      expect(await inputs()).toEqual(typed);
+      expect(summary(await surveyRedraw(wishFor()))).toEqual([]);
+    }));
+});
+
+const inWorkbookNames = (locale: "zh-CN" | "en-US"): Promise<readonly string[]> =>
+  Promise.resolve(locale === "zh-CN" ? ["项目", "责任矩阵", "模型", "奖金池", "工作日历", "列表"] : ["Project", "RACI", "Model", "Pool", "Calendar", "Lists"]);
