@@ -27,8 +27,11 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   readonly version: number;
   readonly fields: F;
   readonly words: Localized<W>;
-  /** The sheet for these inputs; no addresses, no colours, no awaiting. */
-  build(inputs: InputsOf<F>, locale: Locale): SheetSpec;
+  /**
+   * The sheet for these inputs; no addresses, no colours, no awaiting. A template may draw several sheets from one set of
+   * inputs: the first is of its own kind and holds every input, the others are of kinds "<id>/<part>" and know its names.
+   */
+  build(inputs: InputsOf<F>, locale: Locale): SheetSpec | readonly [SheetSpec, ...SheetSpec[]];
   /** What a careful colleague would remark. `figures` are the sheet's own results where it has been read back. */
   check(inputs: InputsOf<F>, locale: Locale, figures?: Figures): readonly Finding[];
 }

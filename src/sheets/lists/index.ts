@@ -14,6 +14,17 @@ const english = {
     unit: "Unit of amounts",
     timing: "Timing of flows",
     scenario: "Scenario",
+    periodLength: "Length of a period",
+    prices: "Prices",
+    vat: "VAT in amounts",
+    losses: "Tax losses",
+    terminal: "Terminal value",
+    delayMode: "Delay",
+    outlay: "Outlay",
+    depreciation: "Depreciation",
+    budget: "Budget",
+    yesNo: "Yes or no",
+    distribution: "Distribution",
     evidence: "Evidence",
     poolBasis: "Pool basis",
     hurdleMode: "Hurdle",
@@ -26,11 +37,11 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", periodLength: "期长", prices: "价格口径", vat: "含税口径", losses: "亏损处理", terminal: "终值", delayMode: "延期方式", outlay: "支出性质", depreciation: "折旧方法", budget: "预算内外", yesNo: "是否", distribution: "分布", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质" },
   },
 };
 
-export const listsVersion = 1;
+export const listsVersion = 2;
 
 export function buildLists(locale: Locale): SheetSpec {
   const say = strings[locale];
