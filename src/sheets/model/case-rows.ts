@@ -1,7 +1,11 @@
-// One case of the model, recomputed from class rows alone: what is taxed, losses, and the net cash flow.
+// Cases of the model, recomputed from class rows alone: what is taxed, losses, and the net cash flow of each.
 import type { Line } from "../../spec/blocks";
+import type { ModelInputs } from "./fields";
 import type { Pen } from "./parts";
-import { lossesGone, taxedPart } from "./workings";
+import { crossing, delayed, lossesGone, taxedPart } from "./row-formulas";
+
+/** Drivers that are moved alone, each down and up by the step. */
+export const scaled = ["benefits", "invested", "running", "staff"] as const;
 
 /** Parts of formulas: rows and factors as the case has them; `invested` stands on investment with all that hangs on it. */
 export interface CaseFlows {
@@ -43,5 +47,34 @@ export function caseRows(draw: Pen, id: string, flows: CaseFlows): Line[] {
       `={${taxable}}+${flows.invested}*{beyondTaxPlanned}+${flows.workingCapital}+{isLast}*{terminalFactor}*${flows.terminal}-{taxRate}*${taxedPart(taxable, made, gone)}`,
       { style: "subtotal" },
     ),
+  ];
+}
+
+/** Every scenario by itself, every driver moved alone, benefits moved twice as far, and benefits late. */
+export function caseLines(draw: Pen, inputs: ModelInputs): Line[] {
+  const step = { low: "(1-{stepUsed})", high: "(1+{stepUsed})", lowest: "(1-2*{stepUsed})", highest: "(1+2*{stepUsed})" } as const;
+  return [
+    ...inputs.scenarios.flatMap((_, index) => scenarioLines(draw, index)),
+    ...scaled.flatMap((driver) => (["low", "high"] as const).flatMap((sign) => caseRows(draw, `${driver}_${sign}`, changed({ [driver]: step[sign] })))),
+    ...(["lowest", "highest"] as const).flatMap((sign) => caseRows(draw, `benefits_${sign}`, changed({ benefits: step[sign] }))),
+    ...caseRows(draw, "late", { ...changed({}), benefits: `${delayed("benefitFlow", "{delayStepUsed}", "0")}*({period}<={lastPeriod})` }),
+  ];
+}
+
+function scenarioLines(draw: Pen, index: number): Line[] {
+  const [whole, part] = [`{case_whole.at${index}}`, `{case_part.at${index}}`];
+  const [benefit, cost] = [`{case_benefit.at${index}}`, `{case_cost.at${index}}`];
+  const id = `s${index}`;
+  return [
+    ...caseRows(draw, id, {
+      benefits: `${benefit}*${delayed("benefitsPlanned", whole, part)}*IF({endStays}=1,{inHorizon},1)`,
+      running: `${cost}*{runningPlanned}`,
+      staff: `${cost}*{staffPlanned}`,
+      invested: cost,
+      workingCapital: `IF({workingCapitalShare}>0,${benefit},1)*{workingCapitalPlanned}`,
+      terminal: `(${benefit}*{benefitsPlanned}+${cost}*({runningPlanned}+{staffPlanned}))`,
+    }),
+    draw.row(`${id}_cumulative`, `={${id}_cumulative.opening}+{${id}_net}`, { total: false }),
+    draw.row(`${id}_crossing`, crossing(`${id}_cumulative`, `${id}_net`, "{rounding}"), { format: "years", total: false }),
   ];
 }

@@ -1,20 +1,16 @@
 // All cases without switching: the scenarios side by side, each driver moved alone, two moved together, break-even, delay.
 import type { Locale } from "../../i18n/locale";
-import { calc, fill, lines, space, table, text, type Line } from "../../spec/blocks";
+import { calc, fill, space, table, text } from "../../spec/blocks";
 import { choices } from "../../spec/choices";
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
-import { caseRows, changed } from "./case-rows";
+import { scaled } from "./case-rows";
 import { casesLines, casesWords } from "./cases-words";
 import type { ModelInputs } from "./fields";
 import { columnCount, fixed, headerHeight, heading, partHead, pen, quoted, sheet, timelineColumn, timelineWidths, working } from "./parts";
-import { crossing } from "./payback-row";
 import { scanRates } from "./results";
-import { delayed } from "./workings";
 import { workingsHeads } from "./workings-words";
 
-/** Drivers that are moved alone, in the order in which they stand; each but the last one has a low and a high case. */
-const scaled = ["benefits", "invested", "running", "staff"] as const;
 /** Multiples of the step in the two-way grid. */
 const gridSteps = [-2, -1, 0, 1, 2] as const;
 /** Newton steps from the guess of the scan to a scenario's rate of return. */
@@ -64,24 +60,6 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       { name: "weightedSpread", cell: { formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all},({case_npv.all}-{weightedNpv})^2)^(1/2))`, style: "result", format: "money" } },
       { name: "weightedLoss", cell: { formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all}*({case_npv.all}<0)))`, style: "result", format: "percent" } },
     ]);
-  const scenarioRows = (index: number): Line[] => {
-    const [whole, part] = [`{case_whole.at${index}}`, `{case_part.at${index}}`];
-    const [benefit, cost] = [`{case_benefit.at${index}}`, `{case_cost.at${index}}`];
-    const id = `s${index}`;
-    return [
-      ...caseRows(draw, id, {
-        benefits: `${benefit}*${delayed("benefitsPlanned", whole, part)}*IF({endStays}=1,{inHorizon},1)`,
-        running: `${cost}*{runningPlanned}`,
-        staff: `${cost}*{staffPlanned}`,
-        invested: cost,
-        workingCapital: `IF({workingCapitalShare}>0,${benefit},1)*{workingCapitalPlanned}`,
-        terminal: `(${benefit}*{benefitsPlanned}+${cost}*({runningPlanned}+{staffPlanned}))`,
-      }),
-      draw.row(`${id}_cumulative`, `={${id}_cumulative.opening}+{${id}_net}`, { total: false }),
-      draw.row(`${id}_crossing`, crossing(`${id}_cumulative`, `${id}_net`, "{rounding}"), { format: "years", total: false }),
-    ];
-  };
-
   // ---- drivers, one at a time
 
   const steps = (): Block =>
@@ -95,12 +73,6 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       working("delayStepUsed", '=IF({delayStep}="",{usualDelayStep},{delayStep})', "general"),
       working("rateFloor", "=MAX({discountRate}-{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))", "percent"),
     ]);
-  const factorOf = (sign: "low" | "high"): string => (sign === "low" ? "(1-{stepUsed})" : "(1+{stepUsed})");
-  const driverRows = (): Line[] => [
-    ...scaled.flatMap((driver) => (["low", "high"] as const).flatMap((sign) => caseRows(draw, `${driver}_${sign}`, changed({ [driver]: factorOf(sign) })))),
-    ...([-2, 2] as const).flatMap((step) => caseRows(draw, step < 0 ? "benefits_lowest" : "benefits_highest", changed({ benefits: step < 0 ? "(1-2*{stepUsed})" : "(1+2*{stepUsed})" }))),
-    ...caseRows(draw, "late", { ...changed({}), benefits: `${delayed("benefitFlow", "{delayStepUsed}", "0")}*({period}<={lastPeriod})` }),
-  ];
   /** NPV of a case's net flow at another rate: the terminal value is worked out anew. */
   const terminalFactorAt = (rate: string): string =>
     `IF({terminal}={lists.terminal.perpetuity},IF(${rate}>{terminalGrowth},(1-{taxRate})*(1+{growthPerPeriod})/((1+${rate})^(1/{perYear})-1-{growthPerPeriod}),0),{terminalFactor})`;
@@ -256,9 +228,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       breakEven(),
       heading(say.headings.delay[locale], say.remarks.delay[locale]),
       delays(),
-      draw.part(say.sections.workings),
-      lines(timelineColumn, [draw.timelineHeader, ...scenarios.flatMap(scenarioRows), ...driverRows()]),
-      heading(say.headings.rates[locale]),
+      draw.part(say.headings.rates),
       newton(),
       scan(),
     ],

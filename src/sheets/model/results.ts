@@ -194,13 +194,8 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       named(
         lines(timelineColumn, [
           draw.timelineHeader,
-          shown("shown_inflow", "inflow"),
-          shown("shown_outflow", "outflow"),
           shown("shown_net", "net"),
           shown("shown_cumulative", "cumulative"),
-          shown("shown_factor", "factor", "factor"),
-          shown("shown_discounted", "discounted"),
-          shown("shown_cumulativeDiscounted", "cumulativeDiscounted"),
         ]),
         { name: "shown_labels", row: 0, column: timelineColumn, rows: 1, columns: count },
       ),

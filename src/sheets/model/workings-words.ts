@@ -56,6 +56,7 @@ export const workingsWords = {
     scenario: both("4.1 Before tax", "（一）税前"),
     tax: both("4.2 Tax", "（二）所得税"),
     net: both("4.3 Net cash flow", "（三）净现金流量"),
+    cases: both("5 Cases: scenarios, and each driver moved", "五、各情形：各情景及单因素变动"),
     macrs: both("Appendix: MACRS percentages", "附表：MACRS 折旧率"),
   },
   remarks: {
@@ -63,6 +64,7 @@ export const workingsWords = {
     taxPlan: both("What is deducted and what is held, before the scenario: deductions −.", "情景调整前的扣除与占用：扣除为 −。"),
     cashFlow: both("Each line times its factor in the scenario shown; a delay moves the benefits.", "各项计划数乘以当前情景的系数；延期时效益顺延。"),
     tax: both("Losses first in, first out; as chosen they are used at once, carried forward or lost.", "亏损先进先出；按所选方式当期抵扣、向后结转或不得抵扣。"),
+    cases: both("Reckoned anew from class rows, taxes and losses included; the pool is the one of the scenario shown.", "由各类现金流重新计算，含税和亏损；奖金池取当前情景的数。"),
     macrs: both("Half-year convention; source: IRS Publication 946, table A-1", "半年惯例；来源：IRS Publication 946 表 A-1"),
   },
 } as const;

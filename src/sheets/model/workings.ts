@@ -7,7 +7,9 @@ import type { ModelInputs } from "./fields";
 import { rowsOf } from "./inputs";
 import { macrsLives, macrsPercents } from "./macrs";
 import { columnCount, fixed, heading, named, partHead, pen, quoted, sheet, tableWidth, timelineColumn, timelineWidths, working } from "./parts";
-import { crossing } from "./payback-row";
+import { caseLines } from "./case-rows";
+import { casesLines } from "./cases-words";
+import { crossing, delayed, lossesGone, taxed } from "./row-formulas";
 import { lengthWords, workingsHeads, workingsLines, workingsWords } from "./workings-words";
 
 /** How much earlier than the end of its period a flow falls, by timing in the order of the list. */
@@ -29,15 +31,11 @@ export const lineNames = {
   staff: "staffLines",
 } as const satisfies Record<Table, string>;
 
-/** A row's amount `delay` periods ago, a part of a period in proportion; nothing before its opening. */
-export const delayed = (row: string, whole: string, part: string): string =>
-  `((1-${part})*INDEX({${row}.opened},1,MAX(1,{period}-${whole}+2))+${part}*INDEX({${row}.opened},1,MAX(1,{period}-${whole}+1)))`;
-
 export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
   const say = workingsWords;
   const count = columnCount(inputs);
   const width = Math.max(tableWidth, timelineColumn + count);
-  const draw = pen(inputs, locale, workingsLines, workingsHeads[locale], width);
+  const draw = pen(inputs, locale, { ...workingsLines, ...casesLines(inputs.scenarios.length) }, workingsHeads[locale], width);
   const { row, singles, timelineHeader } = draw;
   const spare = quoted(say.spare[locale]);
 
@@ -254,6 +252,9 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         row("crossing", crossing("cumulative", "net", "{rounding}"), { format: "years", total: false }),
         row("crossingDiscounted", crossing("cumulativeDiscounted", "discounted", "{roundingDiscounted}"), { format: "years", total: false }),
       ]),
+      draw.part(say.sections.cases),
+      heading(say.remarks.cases[locale]),
+      lines(timelineColumn, [timelineHeader, ...caseLines(draw, inputs)]),
       draw.part(say.sections.macrs),
       heading(say.remarks.macrs[locale]),
       macrsTable(locale),
@@ -266,19 +267,6 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
     ],
   });
 }
-
-/**
- * Losses that are used up or out of time, cumulated: those made too long ago are gone; of the others as many as there is
- * profit. Losses made up to now bound it. The first in is the first out.
- */
-export const lossesGone = (taxable: string, made: string, gone: string): string =>
-  `=MIN({${made}.opening},MAX({${gone}.opening},${expired(made)})+MAX(0,{${taxable}}))`;
-/** Losses made before the time over which they may be carried forward. */
-const expired = (made: string): string => `INDEX({${made}.opened},1,MAX(1,{period}-{lossPeriods}+1))`;
-/** What tax is paid on: the profit itself where losses are used at once, else what losses carried forward leave of it. */
-export const taxed = (taxable: string, made: string, gone: string): string => `=${taxedPart(taxable, made, gone)}`;
-export const taxedPart = (taxable: string, made: string, gone: string): string =>
-  `IF({lossesAtOnce}=1,{${taxable}},MAX(0,{${taxable}})-({${gone}}-MAX({${gone}.opening},${expired(made)})))`;
 
 /** One item's depreciation: a year's amount by method, on the book value at the start of that year of its life, spread over its periods. */
 function depreciation(line: number): string {
