@@ -1,13 +1,22 @@
 // Knows that the model gives the published figures of the domain's cases; those of other functions wait for theirs.
 import { allocate, roundShares } from "../src/model/allocate";
+import { breakEven } from "../src/model/break-even";
+import { capm, wacc } from "../src/model/cost-of-capital";
+import { delayLoss } from "../src/model/delay";
+import { depreciation } from "../src/model/depreciation";
+import { equivalentAnnuity } from "../src/model/equivalent-annuity";
 import { DomainError } from "../src/model/errors";
+import { impliedGrowth } from "../src/model/implied-growth";
 import { irr, irrs } from "../src/model/irr";
+import { mirr } from "../src/model/mirr";
 import { npv } from "../src/model/npv";
 import { payback } from "../src/model/payback";
 import { pool } from "../src/model/pool";
 import type { PoolTerms } from "../src/model/pool";
+import { profitabilityIndex } from "../src/model/profitability-index";
 import { checkGrid, workload } from "../src/model/raci";
 import { roi } from "../src/model/roi";
+import { scenario } from "../src/model/scenario";
 import { xirr } from "../src/model/xirr";
 import { describeShared, readShared } from "./shared";
 
@@ -45,6 +54,68 @@ describeShared("finance cases", () => {
   it("FIN-01: NPV of the best-known template, from its flows", () => {
     const { inputs, expected, within } = given("FIN-01");
     near(npv(inputs["rate"] as number, inputs["resultingFlows"] as Flows), (expected as { npv: number }).npv, within());
+  });
+
+  it("FIN-01: its rate from CAPM and WACC, its depreciation by declining balance", () => {
+    const { inputs } = given("FIN-01");
+    const told = inputs["template"] as Record<string, number>;
+    const of = (key: string) => told[key] ?? NaN;
+    near(wacc(capm(of("rf"), of("beta"), of("erp")), of("kd"), of("tax"), of("debtRatio")), inputs["rate"] as number, 1e-12);
+    const schedule = depreciation(of("investment"), of("salvage"), of("life"), "ddb");
+    near(
+      schedule.reduce((sum, part) => sum + part, 0),
+      of("investment") - of("salvage"),
+      1e-6,
+    );
+    nearAll(schedule.slice(0, 3), [10000, 8000, 6400], 1e-9);
+  });
+
+  it("FIN-07: MIRR of three lengths", () => {
+    const { inputs, expected, within } = given("FIN-07");
+    const [values, reinvest, lengths] = [inputs["values"] as Flows, inputs["reinvest"] as Flows, inputs["lengths"] as Flows];
+    nearAll(
+      lengths.map((length, k) => mirr(values.slice(0, length), inputs["finance"] as number, reinvest[k] ?? NaN)),
+      expected as Flows,
+      within(),
+    );
+  });
+
+  it("FIN-08: MIRR, and no value without spending", () => {
+    const { inputs, expected, within } = given("FIN-08");
+    const [first, second, third] = inputs["cases"] as readonly { v: Flows; f: number; r: number }[];
+    const told = expected as readonly (number | string)[];
+    if (!first || !second || !third) throw new Error("cases are missing");
+    near(mirr(first.v, first.f, first.r), told[0] as number, within());
+    near(mirr(second.v, second.f, second.r), told[1] as number, within());
+    expect(() => mirr(third.v, third.f, third.r)).toThrow(/one-sided-flows/);
+  });
+
+  it("FIN-17: profitability index of two projects", () => {
+    const { inputs, expected, within } = given("FIN-17");
+    const told = expected as Record<string, number>;
+    for (const project of ["alpha", "beta"])
+      near(profitabilityIndex(inputs["rate"] as number, inputs[project] as Flows), told[project] ?? NaN, within());
+  });
+
+  it("FIN-28: profitability index beside NPV and IRR", () => {
+    const { inputs, expected, within } = given("FIN-28");
+    near(profitabilityIndex(inputs["rate"] as number, inputs["flows"] as Flows), (expected as { pi: number }).pi, within());
+  });
+
+  it("FIN-31: projects of unequal life", () => {
+    const { inputs, expected, within } = given("FIN-31");
+    const told = expected as { eaa1: number; eaa2: number };
+    near(equivalentAnnuity(inputs["rate"] as number, inputs["m1"] as Flows), told.eaa1, within());
+    near(equivalentAnnuity(inputs["rate"] as number, inputs["m2"] as Flows), told.eaa2, within());
+  });
+
+  it.each(["FIN-35", "FIN-36"])("%s: mean, deviation and variation of scenarios", (id) => {
+    const { inputs, expected, within } = given(id);
+    const told = expected as Record<string, number>;
+    const found = scenario(inputs["p"] as Flows, inputs["npv"] as Flows);
+    near(found.mean, told["mean"] ?? NaN, within("mean"));
+    near(found.deviation, told["sd"] ?? NaN, within("sd"));
+    if (told["cv"] !== undefined) near(found.variation ?? NaN, told["cv"], within("cv"));
   });
 
   it("FIN-04: that template's IRR leaves out the terminal values", () => {
@@ -267,6 +338,27 @@ describeShared("RACI cases", () => {
 });
 
 describeShared("seed cases", () => {
+  it("SEED-01: the growth that a quoted NPV implies", () => {
+    const { inputs, expected, within } = given("SEED-01");
+    const told = expected as { growth: Flows; year3: Flows };
+    const { initial = 0, firstYear = 0, years = 0, targetNpv = 0 } = inputs as Record<string, number>;
+    const growth = (inputs["rates"] as Flows).map((rate) => impliedGrowth(targetNpv, rate, initial, firstYear, years));
+    nearAll(growth, told.growth, within("growth"));
+    nearAll(
+      growth.map((g) => firstYear * (1 + g) ** (years - 1)),
+      told.year3,
+      within("year3"),
+    );
+  });
+
+  it("a month's delay costs 23, 30 or 94, and 21.4 % of the benefits must come true", () => {
+    const flat = [-800, 1500, 1500, 1500];
+    near(delayLoss(0.1, flat, 1 / 12, "all"), 23, 0.5);
+    near(delayLoss(0.1, flat, 1 / 12), 30, 0.5);
+    near(delayLoss(0.1, flat, 1 / 12, "fixed-end"), 94, 0.5);
+    near(1 - (breakEven(0.1, flat)[0] ?? NaN), 0.214, 0.0005);
+  });
+
   it("SEED-02: flat benefits at four rates", () => {
     const { inputs, expected, within } = given("SEED-02");
     nearAll(

@@ -42,6 +42,23 @@ const cellErrors: { readonly [C in Refusal["code"]]: CellError | ((facts: Extrac
   "no-tiers": "#VALUE!",
   "tiers-not-rising": "#VALUE!",
   "tiers-end-below-profit": "#VALUE!",
+  "not-whole": "#VALUE!",
+  "not-between": "#VALUE!",
+  "one-sided-flows": "#N/A",
+  "no-later-flows": "#VALUE!",
+  "no-investment": "#N/A",
+  "no-crossover": "#N/A",
+  "no-growth": "#N/A",
+  "no-break-even": "#N/A",
+  "probabilities-not-one": "#VALUE!",
+  "salvage-above-cost": "#VALUE!",
+  "unknown-recovery-period": "#VALUE!",
+  "usage-missing": "#VALUE!",
+  "no-drivers": "#VALUE!",
+  "driver-terms": "#VALUE!",
+  "correlation-shape": "#VALUE!",
+  "correlation-not-symmetric": "#VALUE!",
+  "correlation-infeasible": "#VALUE!",
 };
 
 /**

@@ -2,7 +2,7 @@
 import type { Locale, Localized } from "../i18n/locale";
 
 /** What an argument should have been: one cell, one row or column, or name and value side by side. */
-export type Shape = "cell" | "line" | "two-columns";
+export type Shape = "cell" | "line" | "two-columns" | "driver-columns";
 
 /** Indexes count from 0; sentences count from 1. `parameter` is its name in the formula. */
 export type ArgumentRefusal =
@@ -43,8 +43,18 @@ export function explainArgument(refusal: ArgumentRefusal, locale: Locale): strin
 type Messages = { readonly [C in ArgumentRefusal["code"]]: (facts: Extract<ArgumentRefusal, { code: C }>) => string };
 
 const shapes: Localized<Readonly<Record<Shape, string>>> = {
-  "en-US": { cell: "Give one value", line: "Select one row or one column", "two-columns": "Select two columns" },
-  "zh-CN": { cell: "请只给出一个值", line: "请只选择一行或一列", "two-columns": "请选择两列" },
+  "en-US": {
+    cell: "Give one value",
+    line: "Select one row or one column",
+    "two-columns": "Select two columns",
+    "driver-columns": "Select five columns: line, distribution and its three parameters",
+  },
+  "zh-CN": {
+    cell: "请只给出一个值",
+    line: "请只选择一行或一列",
+    "two-columns": "请选择两列",
+    "driver-columns": "请选择五列：行号、分布及其三个参数",
+  },
 };
 
 const messages: Localized<Messages> = {

@@ -2,7 +2,7 @@
 // Whatever a platform sends for a blank (null, undefined, "" or 0) gives one answer.
 import { DomainError, type Option, type Quantity } from "../model/errors";
 import { keyword } from "../model/keyword";
-import { ArgumentError, quoted } from "./argument-error";
+import { ArgumentError, quoted, type Shape } from "./argument-error";
 import type { Block, Cell } from "./cells";
 
 /**
@@ -11,11 +11,17 @@ import type { Block, Cell } from "./cells";
  * @throws DomainError not-a-number, with the position where one is given
  * @example toNumber(null, "flow", 2) // 0
  */
-export function toNumber(cell: Cell, what: Quantity, index?: number): number {
+export function toNumber(cell: Cell, what: Quantity, index?: number, row?: number): number {
   if (cell === null) return 0;
   if (typeof cell === "number" && Number.isFinite(cell)) return cell;
   const given = typeof cell === "number" ? String(cell) : quoted(cell);
-  throw new DomainError({ code: "not-a-number", what, given, ...(index === undefined ? {} : { index }) });
+  throw new DomainError({
+    code: "not-a-number",
+    what,
+    given,
+    ...(index === undefined ? {} : { index }),
+    ...(row === undefined ? {} : { row }),
+  });
 }
 
 /**
@@ -72,6 +78,7 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || cell === 0;
 }
 
-function wrongShape(cells: Block, parameter: string, wanted: "cell" | "line" | "two-columns"): ArgumentError {
+/** The refusal of a range that has not the shape that is wanted. */
+export function wrongShape(cells: Block, parameter: string, wanted: Shape): ArgumentError {
   return new ArgumentError({ code: "wrong-shape", parameter, rows: cells.length, columns: cells[0]?.length ?? 0, wanted });
 }

@@ -19,7 +19,7 @@ export interface Param<T> {
 export type Answer = number | string | readonly (readonly (number | string)[])[];
 
 /** What `compute` answers, as the metadata says it. */
-export type Returns = "number" | "numbers" | "texts";
+export type Returns = "number" | "numbers" | "texts" | "table";
 
 type Params = Readonly<Record<string, Param<unknown>>>;
 type Values<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never };
@@ -27,6 +27,8 @@ type Answers = {
   readonly number: number;
   readonly numbers: readonly (readonly number[])[];
   readonly texts: readonly (readonly string[])[];
+  /** Numbers and texts in one block, such as figures with their headings. */
+  readonly table: readonly (readonly (number | string)[])[];
 };
 
 interface Strings<Name extends string> {
@@ -50,6 +52,8 @@ interface Definition<P extends Params, R extends Returns> {
   readonly compute: (values: Values<P>, locale: Locale) => Answers[R];
   readonly strings: Localized<Strings<keyof P & string>>;
   readonly example: Example;
+  /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
+  readonly twin?: string;
 }
 
 /** A custom function, its parameters' types forgotten. */
@@ -61,6 +65,7 @@ export interface FunctionDefinition {
   readonly evaluate: (raw: readonly unknown[], locale: Locale) => Answer;
   readonly strings: Localized<Strings<string>>;
   readonly example: Example;
+  readonly twin?: string;
 }
 
 /**
@@ -68,13 +73,14 @@ export interface FunctionDefinition {
  * An error in any argument comes before every other reason not to answer.
  */
 export function defineFunction<const P extends Params, const R extends Returns>(definition: Definition<P, R>): FunctionDefinition {
-  const { id, params, returns, compute, strings, example } = definition;
+  const { id, params, returns, compute, strings, example, twin } = definition;
   return {
     id,
     params,
     returns,
     strings,
     example,
+    ...(twin === undefined ? {} : { twin }),
     evaluate: (raw, locale) => {
       const names = Object.keys(params);
       const cells = names.map((_, index) => block(raw[index]));
@@ -145,6 +151,11 @@ export function directedNumbers(what: Quantity): Param<Line> {
   };
 }
 
+/** Figures in one row, or in a column where they belong beside a column. */
+export function spread(values: readonly number[], upright: boolean): number[][] {
+  return upright ? values.map((value) => [value]) : [[...values]];
+}
+
 /** One of a few English keywords in any case; left out or blank means the first. */
 export function option<K extends string>(name: Option, known: readonly [K, ...K[]]): Param<K> {
   return {
@@ -160,6 +171,21 @@ export function grid(): Param<Block> {
   return { dimensionality: "matrix", optional: false, read: (cells) => cells ?? [[null]] };
 }
 
+/** Rows of numbers; a blank is 0 in its place. */
+export function numberRows(what: Quantity): Param<readonly (readonly number[])[]> {
+  return table((cells) => toNumberRows(cells, what));
+}
+
+/** Rows of numbers that may be left out. */
+export function optionalNumberRows(what: Quantity): Param<readonly (readonly number[])[] | undefined> {
+  return optionalTable((cells) => toNumberRows(cells, what));
+}
+
+/** A table, read by the function that asks for it. */
+export function table<T>(read: (cells: Block, parameter: string) => T): Param<T> {
+  return { dimensionality: "matrix", optional: false, read: (cells, parameter) => read(cells ?? [[null]], parameter) };
+}
+
 /** A table that may be left out, read by the function that asks for it. */
 export function optionalTable<T>(read: (cells: Block, parameter: string) => T): Param<T | undefined> {
   return {
@@ -167,6 +193,10 @@ export function optionalTable<T>(read: (cells: Block, parameter: string) => T): 
     optional: true,
     read: (cells, parameter) => (cells === undefined ? undefined : read(cells, parameter)),
   };
+}
+
+function toNumberRows(cells: Block, what: Quantity): number[][] {
+  return cells.map((row, line) => row.map((cell, index) => toNumber(cell, what, index, line)));
 }
 
 function toNumbers(cells: Block, what: Quantity, parameter: string): number[] {

@@ -23,6 +23,15 @@ describe.each(locales)("the help page in %s", (locale) => {
     expect(html).toContain("=XD.NPV(0.1,{-800,1500,1500,1500})");
   });
 
+  it("shows the native twin of each function that has one", () => {
+    for (const { twin } of functions)
+      if (twin !== undefined)
+        expect(html).toContain(
+          `<code>${twin.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")}</code>`,
+        );
+    expect(html).toContain("<code>=NPV(0.1,{1500,1500,1500})-800</code>");
+  });
+
   it("declares its language and runs no script", () => {
     expect(html).toContain(`<html lang="${locale}">`);
     expect(html).not.toMatch(/<script|style=/);

@@ -9,6 +9,7 @@ interface Words {
   readonly meaning: string;
   readonly optional: string;
   readonly example: string;
+  readonly twin: string;
   readonly rules: string;
 }
 
@@ -20,6 +21,7 @@ const words: Localized<Words> = {
     meaning: "Meaning",
     optional: "may be left out",
     example: "Example",
+    twin: "The same in Excel's own functions",
     rules:
       "Rates are decimals. Ranges may be rows or columns. An empty cell is 0 in its place; text and TRUE or FALSE among numbers are refused with their position. #VALUE! says that an argument is impossible, #N/A that there is no answer; the error's hint says why.",
   },
@@ -30,6 +32,7 @@ const words: Localized<Words> = {
     meaning: "说明",
     optional: "可省略",
     example: "示例",
+    twin: "用 Excel 自带函数的等效公式",
     rules:
       "比率用小数表示；区域可为一行或一列；空单元格在所在位置按 0 计；数字中的文本与 TRUE、FALSE 会被拒绝并指明位置。#VALUE! 表示参数不可用，#N/A 表示没有答案；错误提示中说明原因。",
   },
@@ -41,7 +44,7 @@ const words: Localized<Words> = {
  */
 export function helpHtml(functions: readonly FunctionDefinition[], namespace: string, locale: Locale): string {
   const say = words[locale];
-  const sections = functions.map(({ id, params, strings, example }) => {
+  const sections = functions.map(({ id, params, strings, example, twin }) => {
     const entries = Object.entries(params);
     const call = `${namespace}.${id}(${entries.map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ")})`;
     const rows = entries.map(
@@ -54,7 +57,7 @@ export function helpHtml(functions: readonly FunctionDefinition[], namespace: st
 <table><thead><tr><th scope="col">${say.parameter}</th><th scope="col">${say.meaning}</th></tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table>
-<p>${say.example}: <code>${escaped(example.formula)}</code> → ${escaped(shown(example.shows))}</p>
+<p>${say.example}: <code>${escaped(example.formula)}</code> → ${escaped(shown(example.shows))}</p>${twin === undefined ? "" : `\n<p>${say.twin}: <code>${escaped(twin)}</code></p>`}
 </section>`;
   });
   return `<!doctype html>

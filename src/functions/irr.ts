@@ -28,4 +28,5 @@ export default defineFunction({
     },
   },
   example: { formula: "=XD.IRR({-800,1500,1500,1500})", shows: 1.788527837711547 },
+  twin: "=IRR({-800,1500,1500,1500},1)",
 });

@@ -15,6 +15,22 @@ const released: Readonly<Record<string, readonly string[]>> = {
   POOL: ["profit", "rate", "[hurdle]", "[hurdleMode]", "[cap]", "[basis]", "[tax]", "[tiers]", "[tierMode]"],
   POOLSHARE: ["pool", "weights", "[floors]", "[caps]", "[unit]", "[method]"],
   RACICHECK: ["grid", "[scheme]", "[limits]"],
+  IRRS: ["flows", "[timing]"],
+  MIRR: ["flows", "finance", "reinvest", "[method]", "[timing]"],
+  PINDEX: ["rate", "flows", "[form]", "[investment]", "[timing]"],
+  EAA: ["rate", "flows", "[timing]"],
+  ARR: ["profits", "opening", "closing"],
+  CROSSOVER: ["a", "b", "[timing]"],
+  IMPLIEDGROWTH: ["target", "rate", "initial", "first", "years", "[timing]"],
+  BREAKEVEN: ["rate", "flows", "[driver]", "[timing]"],
+  SENS: ["rates", "flows", "benefitShocks", "[costShock]", "[timing]"],
+  SCENARIO: ["p", "npv"],
+  WACC: ["ke", "kd", "tax", "debtRatio"],
+  CAPM: ["rf", "beta", "erp"],
+  DEPR: ["cost", "salvage", "life", "[method]", "[usage]"],
+  DELAY: ["rate", "flows", "periods", "[mode]", "[timing]"],
+  SIMULATE: ["rate", "base", "drivers", "[correlation]", "[trials]", "[seed]", "[timing]"],
+  RATE: ["nper", "pmt", "pv", "[fv]", "[type]", "[near]"],
 };
 
 /** Keywords are for ever too; the first is the default. */
@@ -29,6 +45,11 @@ const keywords: Readonly<Record<string, readonly string[]>> = {
   "POOL.tierMode": ["slab", "marginal"],
   "POOLSHARE.method": ["water-fill", "floor-then-share"],
   "RACICHECK.scheme": ["RACI", "RASCI", "DACI", "RAPID", "CAIRO"],
+  "MIRR.method": ["combined", "discounting", "reinvestment"],
+  "PINDEX.form": ["pv", "npv"],
+  "BREAKEVEN.driver": ["benefits", "delay", "rate"],
+  "DEPR.method": ["sl", "syd", "ddb", "ddb-sl", "ddb-cn", "units", "macrs"],
+  "DELAY.mode": ["benefits", "all", "fixed-end"],
 };
 
 it("has every released function as it was released", () => {

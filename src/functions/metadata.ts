@@ -20,7 +20,7 @@ export interface FunctionMetadata {
   readonly description: string;
   readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly type: "number" | "string"; readonly dimensionality: "scalar" | "matrix" };
+  readonly result: { readonly type: "number" | "string" | "any"; readonly dimensionality: "scalar" | "matrix" };
 }
 
 /** The file as a whole. */
@@ -36,6 +36,7 @@ const results: Readonly<Record<Returns, FunctionMetadata["result"]>> = {
   number: { type: "number", dimensionality: "scalar" },
   numbers: { type: "number", dimensionality: "matrix" },
   texts: { type: "string", dimensionality: "matrix" },
+  table: { type: "any", dimensionality: "matrix" },
 };
 
 /** The help page of a language, from the add-in's origin. */

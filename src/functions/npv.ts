@@ -32,4 +32,5 @@ export default defineFunction({
     },
   },
   example: { formula: "=XD.NPV(0.1,{-800,1500,1500,1500})", shows: 2930.277986476334 },
+  twin: "=NPV(0.1,{1500,1500,1500})-800",
 });

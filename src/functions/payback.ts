@@ -34,4 +34,5 @@ export default defineFunction({
     },
   },
   example: { formula: "=XD.PAYBACK({-800,1500})", shows: 0.5333333333333333 },
+  twin: "=800/1500",
 });

@@ -78,4 +78,5 @@ export default defineFunction({
     },
   },
   example: { formula: '=XD.POOL(1500,0.1,500,"excess")', shows: 100 },
+  twin: "=MAX(0,1500-500)*0.1",
 });

@@ -28,4 +28,5 @@ export default defineFunction({
     },
   },
   example: { formula: "=XD.ROI(3000,500)", shows: 6 },
+  twin: "=3000/500",
 });

@@ -41,4 +41,5 @@ export default defineFunction({
     },
   },
   example: { formula: "=XD.XNPV(0.1,{-100,110},{43831,44196})", shows: 0 },
+  twin: "=XNPV(0.1,{-100,110},{43831,44196})",
 });

@@ -33,6 +33,23 @@ const samples: { readonly [C in Refusal["code"]]: Extract<Refusal, { code: C }> 
   "no-tiers": { code: "no-tiers" },
   "tiers-not-rising": { code: "tiers-not-rising", index: 1, upTo: 5, previous: 10 },
   "tiers-end-below-profit": { code: "tiers-end-below-profit", profit: 700, last: 600 },
+  "not-whole": { code: "not-whole", what: "life", value: 4.5 },
+  "not-between": { code: "not-between", what: "life", value: 0, least: 1, most: Infinity },
+  "one-sided-flows": { code: "one-sided-flows" },
+  "no-later-flows": { code: "no-later-flows" },
+  "no-investment": { code: "no-investment" },
+  "no-crossover": { code: "no-crossover", same: false },
+  "no-growth": { code: "no-growth", target: 100, least: 563.6 },
+  "no-break-even": { code: "no-break-even", driver: "delay" },
+  "probabilities-not-one": { code: "probabilities-not-one", sum: 0.9 },
+  "salvage-above-cost": { code: "salvage-above-cost", salvage: 200, cost: 100 },
+  "unknown-recovery-period": { code: "unknown-recovery-period", life: 4, known: [3, 5, 7] },
+  "usage-missing": { code: "usage-missing" },
+  "no-drivers": { code: "no-drivers" },
+  "driver-terms": { code: "driver-terms", index: 0, distribution: "triangular" },
+  "correlation-shape": { code: "correlation-shape", drivers: 3, rows: 2, columns: 2 },
+  "correlation-not-symmetric": { code: "correlation-not-symmetric", row: 0, column: 1 },
+  "correlation-infeasible": { code: "correlation-infeasible" },
 };
 
 describe("explain", () => {

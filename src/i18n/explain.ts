@@ -54,6 +54,39 @@ const quantities: Localized<Readonly<Record<Quantity, string>>> = {
     "tier-bound": "upper bound of tier",
     "tier-rate": "rate of tier",
     limit: "limit",
+    "finance-rate": "financing rate",
+    "reinvest-rate": "reinvestment rate",
+    investment: "investment",
+    "opening-book": "opening book value",
+    "closing-book": "closing book value",
+    "average-book": "average book value",
+    target: "target net present value",
+    initial: "initial investment",
+    "first-benefit": "benefit of the first period",
+    shock: "change",
+    "cost-shock": "change of costs",
+    probability: "probability",
+    outcome: "outcome",
+    "cost-of-equity": "cost of equity",
+    "cost-of-debt": "cost of debt",
+    "debt-ratio": "share of debt",
+    "risk-free-rate": "risk-free rate",
+    beta: "beta",
+    "equity-premium": "equity risk premium",
+    salvage: "salvage value",
+    life: "life",
+    usage: "output",
+    periods: "number of periods",
+    payment: "payment",
+    "present-value": "present value",
+    "future-value": "future value",
+    "payment-type": "payment type",
+    drivers: "number of drivers",
+    "driver-line": "line of driver",
+    "driver-term": "parameter of driver",
+    correlation: "correlation",
+    trials: "number of trials",
+    seed: "seed",
   },
   "zh-CN": {
     rate: "折现率",
@@ -79,6 +112,39 @@ const quantities: Localized<Readonly<Record<Quantity, string>>> = {
     "tier-bound": "分档上限",
     "tier-rate": "分档比例",
     limit: "限值",
+    "finance-rate": "融资利率",
+    "reinvest-rate": "再投资收益率",
+    investment: "投资额",
+    "opening-book": "期初账面价值",
+    "closing-book": "期末账面价值",
+    "average-book": "平均账面价值",
+    target: "目标净现值",
+    initial: "初始投资",
+    "first-benefit": "第一期效益",
+    shock: "变动幅度",
+    "cost-shock": "成本变动幅度",
+    probability: "概率",
+    outcome: "情景净现值",
+    "cost-of-equity": "股权成本",
+    "cost-of-debt": "债务成本",
+    "debt-ratio": "债务占比",
+    "risk-free-rate": "无风险利率",
+    beta: "贝塔系数",
+    "equity-premium": "市场风险溢价",
+    salvage: "残值",
+    life: "使用年限",
+    usage: "工作量",
+    periods: "期数",
+    payment: "每期付款",
+    "present-value": "现值",
+    "future-value": "终值",
+    "payment-type": "付款类型",
+    drivers: "驱动因素个数",
+    "driver-line": "驱动因素所在行",
+    "driver-term": "驱动因素参数",
+    correlation: "相关系数",
+    trials: "试验次数",
+    seed: "种子",
   },
 };
 
@@ -93,6 +159,12 @@ const options: Localized<Readonly<Record<Option, string>>> = {
     "tier-mode": "tier mode",
     "allocation-method": "allocation method",
     scheme: "scheme",
+    "mirr-method": "MIRR method",
+    "index-form": "form of the index",
+    "break-even-driver": "driver",
+    "depreciation-method": "depreciation method",
+    "delay-mode": "delay mode",
+    distribution: "distribution",
   },
   "zh-CN": {
     timing: "现金流时点",
@@ -104,22 +176,50 @@ const options: Localized<Readonly<Record<Option, string>>> = {
     "tier-mode": "分档方式",
     "allocation-method": "分配方法",
     scheme: "角色体系",
+    "mirr-method": "MIRR 方法",
+    "index-form": "指数形式",
+    "break-even-driver": "驱动因素",
+    "depreciation-method": "折旧方法",
+    "delay-mode": "延期方式",
+    distribution: "分布",
   },
 };
 
-/** "Cash flow 3" or "The discount rate"; 第 3 个现金流 or 折现率. */
-const place: Localized<(what: Quantity, index?: number) => string> = {
-  "en-US": (what, index) => {
+/** "Cash flow 3", "Cash flow 3 of row 2" or "The discount rate"; 第 3 个现金流, 第 2 行第 3 个现金流 or 折现率. */
+const place: Localized<(what: Quantity, index?: number, row?: number) => string> = {
+  "en-US": (what, index, row) => {
     const name = quantities["en-US"][what];
-    return index === undefined ? `The ${name}` : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${index + 1}`;
+    if (index === undefined) return `The ${name}`;
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${index + 1}${row === undefined ? "" : ` of row ${row + 1}`}`;
   },
-  "zh-CN": (what, index) => (index === undefined ? quantities["zh-CN"][what] : `第 ${index + 1} 个${quantities["zh-CN"][what]}`),
+  "zh-CN": (what, index, row) =>
+    index === undefined
+      ? quantities["zh-CN"][what]
+      : `${row === undefined ? "" : `第 ${row + 1} 行`}第 ${index + 1} 个${quantities["zh-CN"][what]}`,
+};
+
+/** The terms that each distribution takes, in words. */
+const terms: Localized<Readonly<Record<Extract<Refusal, { code: "driver-terms" }>["distribution"], string>>> = {
+  "en-US": {
+    triangular: "least ≤ likeliest ≤ most",
+    pert: "least ≤ likeliest ≤ most",
+    normal: "mean and a standard deviation of 0 or more",
+    lognormal: "a mean above 0 and a standard deviation of 0 or more",
+    uniform: "least ≤ most",
+  },
+  "zh-CN": {
+    triangular: "最小值 ≤ 最可能值 ≤ 最大值",
+    pert: "最小值 ≤ 最可能值 ≤ 最大值",
+    normal: "均值，以及不小于 0 的标准差",
+    lognormal: "大于 0 的均值，以及不小于 0 的标准差",
+    uniform: "最小值 ≤ 最大值",
+  },
 };
 
 const messages: Localized<Messages> = {
   "en-US": {
-    "not-a-number": ({ what, index, given }) =>
-      `${place["en-US"](what, index)} is not a number${given === undefined ? "" : ` (${given})`}. Enter a number; an empty cell counts as 0.`,
+    "not-a-number": ({ what, index, row, given }) =>
+      `${place["en-US"](what, index, row)} is not a number${given === undefined ? "" : ` (${given})`}. Enter a number; an empty cell counts as 0.`,
     "unknown-keyword": ({ option, given, known }) => `“${given}” is not a ${options["en-US"][option]}. Use one of: ${known.join(", ")}.`,
     "lengths-differ": ({ first, firstCount, second, secondCount }) =>
       `There are ${firstCount} ${plural(first)} and ${secondCount} ${plural(second)}. Give one ${quantities["en-US"][second]} for each ${quantities["en-US"][first]}.`,
@@ -158,10 +258,41 @@ const messages: Localized<Messages> = {
       `The upper bound of tier ${index + 1} is ${number(upTo)}, not above ${number(previous)}. Put the tiers in rising order, starting above 0.`,
     "tiers-end-below-profit": ({ profit, last }) =>
       `The tiers end at ${number(last)}, but the profit counted is ${number(profit)}. Leave the upper bound of the last tier open.`,
+    "not-whole": ({ what, value }) => `${place["en-US"](what)} is ${number(value)}. Enter a whole number.`,
+    "not-between": ({ what, value, least, most, index }) =>
+      `${place["en-US"](what, index)} is ${number(value)}. Enter a number from ${number(least)}${most === Infinity ? "" : ` to ${number(most)}`}.`,
+    "one-sided-flows": () =>
+      "All cash flows have the same sign, so there is no return. Enter spending as negative and income as positive amounts.",
+    "no-later-flows": () => "There is no cash flow after today. Select today's amount and at least one later one.",
+    "no-investment": () => "Nothing is spent, so there is no index. Enter spending as negative amounts, or give the investment.",
+    "no-crossover": ({ same }) =>
+      same
+        ? "Both projects have the same cash flows, so they are worth the same at every rate. Select two different projects."
+        : "The two projects are worth the same at no rate, so one is better at all of them. Compare their net present values.",
+    "no-growth": ({ target, least }) =>
+      `Even if the benefits end after the first period the net present value is ${number(least)}, above the target of ${number(target)}. Review the target or the first benefit.`,
+    "no-break-even": ({ driver }) =>
+      driver === "benefits"
+        ? "There are no benefits that could be lost. Enter income as positive amounts."
+        : "A delay of the benefits cannot bring the net present value to zero: it needs spending, benefits and a discount rate above 0. Review these.",
+    "probabilities-not-one": ({ sum }) => `The probabilities add up to ${number(sum)}. Make them add up to 1.`,
+    "salvage-above-cost": ({ salvage, cost }) =>
+      `The salvage value of ${number(salvage)} is above the cost of ${number(cost)}, so there is nothing to depreciate. Lower the salvage value.`,
+    "unknown-recovery-period": ({ life, known }) =>
+      `MACRS has no recovery period of ${number(life)} years. Use one of: ${known.join(", ")}.`,
+    "usage-missing": () => "The method units needs the output of each period. Give it as the last argument.",
+    "no-drivers": () => "There are no drivers. Give at least one row: line, distribution and its parameters.",
+    "driver-terms": ({ index, distribution }) =>
+      `The parameters of driver ${index + 1} do not fit the distribution ${distribution}. Enter ${terms["en-US"][distribution]}.`,
+    "correlation-shape": ({ drivers, rows, columns }) =>
+      `The correlations are ${rows} rows by ${columns} columns for ${drivers} drivers. Select as many rows and columns as there are drivers.`,
+    "correlation-not-symmetric": ({ row, column }) =>
+      `The correlations in row ${row + 1}, column ${column + 1} and in row ${column + 1}, column ${row + 1} do not fit: they must be equal, and 1 on the diagonal. Correct one of them.`,
+    "correlation-infeasible": () => "These correlations cannot hold together. Bring them nearer to 0.",
   },
   "zh-CN": {
-    "not-a-number": ({ what, index, given }) =>
-      `${place["zh-CN"](what, index)}不是数字${given === undefined ? "" : `（${given}）`}。请填写数字；空单元格按 0 处理。`,
+    "not-a-number": ({ what, index, row, given }) =>
+      `${place["zh-CN"](what, index, row)}不是数字${given === undefined ? "" : `（${given}）`}。请填写数字；空单元格按 0 处理。`,
     "unknown-keyword": ({ option, given, known }) => `“${given}”不是可用的${options["zh-CN"][option]}。请使用：${known.join("、")}。`,
     "lengths-differ": ({ first, firstCount, second, secondCount }) =>
       `${quantities["zh-CN"][first]}有 ${firstCount} 个，${quantities["zh-CN"][second]}有 ${secondCount} 个。请使两者一一对应。`,
@@ -194,6 +325,34 @@ const messages: Localized<Messages> = {
     "tiers-not-rising": ({ index, upTo, previous }) =>
       `第 ${index + 1} 档的上限为 ${number(upTo)}，没有高于 ${number(previous)}。请按从小到大排列，首档上限须大于 0。`,
     "tiers-end-below-profit": ({ profit, last }) => `分档止于 ${number(last)}，而计提利润为 ${number(profit)}。请将最后一档的上限留空。`,
+    "not-whole": ({ what, value }) => `${place["zh-CN"](what)}为 ${number(value)}。请填写整数。`,
+    "not-between": ({ what, value, least, most, index }) =>
+      `${place["zh-CN"](what, index)}为 ${number(value)}。请填写${most === Infinity ? `不小于 ${number(least)}` : ` ${number(least)} 至 ${number(most)} 之间`}的数。`,
+    "one-sided-flows": () => "现金流全部同号，收益率不存在。请将支出填为负数、收入填为正数。",
+    "no-later-flows": () => "当前之后没有现金流。请选择当前金额和至少一笔以后的金额。",
+    "no-investment": () => "没有任何支出，指数不存在。请将支出填为负数，或给出投资额。",
+    "no-crossover": ({ same }) =>
+      same
+        ? "两个项目的现金流相同，在任何折现率下净现值都相等。请选择两个不同的项目。"
+        : "没有任何折现率能使两个项目的净现值相等，其中一个始终更优。请直接比较净现值。",
+    "no-growth": ({ target, least }) =>
+      `即使第一期之后没有效益，净现值也有 ${number(least)}，已高于目标 ${number(target)}。请核实目标或第一期效益。`,
+    "no-break-even": ({ driver }) =>
+      driver === "benefits"
+        ? "没有可以失去的效益。请将收入填为正数。"
+        : "效益延期无法使净现值降为零：需要有支出、有效益且折现率大于 0。请核实这三项。",
+    "probabilities-not-one": ({ sum }) => `概率合计为 ${number(sum)}。请使其合计为 1。`,
+    "salvage-above-cost": ({ salvage, cost }) => `残值 ${number(salvage)} 高于原值 ${number(cost)}，没有可折旧的金额。请调低残值。`,
+    "unknown-recovery-period": ({ life, known }) => `MACRS 没有 ${number(life)} 年的折旧年限。请使用：${known.join("、")}。`,
+    "usage-missing": () => "工作量法（units）需要各期工作量。请在最后一个参数中给出。",
+    "no-drivers": () => "没有驱动因素。请至少给出一行：行号、分布及其参数。",
+    "driver-terms": ({ index, distribution }) =>
+      `第 ${index + 1} 个驱动因素的参数不符合 ${distribution} 分布。请填写${terms["zh-CN"][distribution]}。`,
+    "correlation-shape": ({ drivers, rows, columns }) =>
+      `相关系数为 ${rows} 行 ${columns} 列，而驱动因素有 ${drivers} 个。请选择行数和列数都等于驱动因素个数的区域。`,
+    "correlation-not-symmetric": ({ row, column }) =>
+      `第 ${row + 1} 行第 ${column + 1} 列与第 ${column + 1} 行第 ${row + 1} 列的相关系数不一致：两者须相等，对角线须为 1。请更正其中之一。`,
+    "correlation-infeasible": () => "这些相关系数不能同时成立。请使其更接近 0。",
   },
 };
 

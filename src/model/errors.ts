@@ -24,14 +24,62 @@ export type Quantity =
   | "tax"
   | "tier-bound"
   | "tier-rate"
-  | "limit";
+  | "limit"
+  | "finance-rate"
+  | "reinvest-rate"
+  | "investment"
+  | "opening-book"
+  | "closing-book"
+  | "average-book"
+  | "target"
+  | "initial"
+  | "first-benefit"
+  | "shock"
+  | "cost-shock"
+  | "probability"
+  | "outcome"
+  | "cost-of-equity"
+  | "cost-of-debt"
+  | "debt-ratio"
+  | "risk-free-rate"
+  | "beta"
+  | "equity-premium"
+  | "salvage"
+  | "life"
+  | "usage"
+  | "periods"
+  | "payment"
+  | "present-value"
+  | "future-value"
+  | "payment-type"
+  | "drivers"
+  | "driver-line"
+  | "driver-term"
+  | "correlation"
+  | "trials"
+  | "seed";
 
 /** An option that takes one of a few keywords. */
-export type Option = "timing" | "day-count" | "payback-mode" | "roi-basis" | "pool-basis" | "hurdle-mode" | "tier-mode" | "allocation-method" | "scheme";
+export type Option =
+  | "timing"
+  | "day-count"
+  | "payback-mode"
+  | "roi-basis"
+  | "pool-basis"
+  | "hurdle-mode"
+  | "tier-mode"
+  | "allocation-method"
+  | "scheme"
+  | "mirr-method"
+  | "index-form"
+  | "break-even-driver"
+  | "depreciation-method"
+  | "delay-mode"
+  | "distribution";
 
 /** Every refusal: a code and its facts. Indexes count from 0; sentences count from 1. */
 export type Refusal =
-  | { code: "not-a-number"; what: Quantity; index?: number; given?: string }
+  | { code: "not-a-number"; what: Quantity; index?: number; row?: number; given?: string }
   | { code: "unknown-keyword"; option: Option; given: string; known: readonly string[] }
   | { code: "lengths-differ"; first: Quantity; firstCount: number; second: Quantity; secondCount: number }
   | { code: "rate-not-above-minus-one"; rate: number }
@@ -55,7 +103,24 @@ export type Refusal =
   | { code: "caps-below-pool"; caps: number; pool: number }
   | { code: "no-tiers" }
   | { code: "tiers-not-rising"; index: number; upTo: number; previous: number }
-  | { code: "tiers-end-below-profit"; profit: number; last: number };
+  | { code: "tiers-end-below-profit"; profit: number; last: number }
+  | { code: "not-whole"; what: Quantity; value: number }
+  | { code: "not-between"; what: Quantity; value: number; least: number; most: number; index?: number }
+  | { code: "one-sided-flows" }
+  | { code: "no-later-flows" }
+  | { code: "no-investment" }
+  | { code: "no-crossover"; same: boolean }
+  | { code: "no-growth"; target: number; least: number }
+  | { code: "no-break-even"; driver: "benefits" | "delay" }
+  | { code: "probabilities-not-one"; sum: number }
+  | { code: "salvage-above-cost"; salvage: number; cost: number }
+  | { code: "unknown-recovery-period"; life: number; known: readonly number[] }
+  | { code: "usage-missing" }
+  | { code: "no-drivers" }
+  | { code: "driver-terms"; index: number; distribution: "triangular" | "pert" | "normal" | "lognormal" | "uniform" }
+  | { code: "correlation-shape"; drivers: number; rows: number; columns: number }
+  | { code: "correlation-not-symmetric"; row: number; column: number }
+  | { code: "correlation-infeasible" };
 
 /** The model's only exception: the arguments are impossible. Anything else that is thrown is a bug of ours. */
 export class DomainError extends Error {

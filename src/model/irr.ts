@@ -40,12 +40,23 @@ export function irr(flows: readonly number[], near?: number, timing: Timing = "e
  * @example oneRate([-100, 121], [0, 2]) // 0.1
  */
 export function oneRate(amounts: readonly number[], times: readonly number[], near?: number): number {
+  return nearestRate(ratesOfZero(amounts, times), !changesSign(amounts, times), near);
+}
+
+/**
+ * The only rate, or the one nearest to `near`.
+ *
+ * @param oneSided whether all amounts have one sign, which is another reason for there being none
+ * @throws DomainError several-rates, no-sign-change, no-rate, not-a-number
+ * @example nearestRate([0, 0.1], false, 0.2) // 0.1
+ * @example nearestRate([], false) // refuses no-rate
+ */
+export function nearestRate(rates: readonly number[], oneSided: boolean, near?: number): number {
   if (near !== undefined) finite(near, "near");
-  if (!changesSign(amounts, times)) throw new DomainError({ code: "no-sign-change" });
-  const [first, ...others] = ratesOfZero(amounts, times);
-  if (first === undefined) throw new DomainError({ code: "no-rate" });
+  const [first, ...others] = rates;
+  if (first === undefined) throw new DomainError({ code: oneSided ? "no-sign-change" : "no-rate" });
   if (others.length === 0) return first;
-  if (near === undefined) throw new DomainError({ code: "several-rates", rates: [first, ...others] });
+  if (near === undefined) throw new DomainError({ code: "several-rates", rates });
   return others.reduce((best, rate) => (Math.abs(rate - near) < Math.abs(best - near) ? rate : best), first);
 }
 

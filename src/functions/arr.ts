@@ -1,0 +1,26 @@
+// Knows XD.ARR: the accounting rate of return.
+import { accountingReturn } from "../model/accounting-return";
+import { defineFunction, number, numbers } from "./define";
+
+export default defineFunction({
+  id: "ARR",
+  params: { profits: numbers("profit"), opening: number("opening-book"), closing: number("closing-book") },
+  returns: "number",
+  compute: ({ profits, opening, closing }) => accountingReturn(profits, opening, closing),
+  strings: {
+    "en-US": {
+      description: "Accounting rate of return: average profit over average book value.",
+      params: {
+        profits: "Profit of each year after depreciation, along a row or column.",
+        opening: "Book value at the start.",
+        closing: "Book value at the end.",
+      },
+    },
+    "zh-CN": {
+      description: "会计收益率：年平均利润除以平均账面价值。",
+      params: { profits: "一行或一列，各年折旧后的利润。", opening: "期初账面价值。", closing: "期末账面价值。" },
+    },
+  },
+  example: { formula: "=XD.ARR({100000,150000,50000,0,-50000},500000,0)", shows: 0.2 },
+  twin: "=AVERAGE({100000,150000,50000,0,-50000})/AVERAGE(500000,0)",
+});

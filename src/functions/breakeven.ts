@@ -1,0 +1,41 @@
+// Knows XD.BREAKEVEN: how much may go wrong before a plan is worth nothing.
+import { breakEven, breakEvenDrivers } from "../model/break-even";
+import { timings } from "../model/timing";
+import { defineFunction, directedNumbers, number, option, spread } from "./define";
+import { say } from "./parameter-words";
+
+export default defineFunction({
+  id: "BREAKEVEN",
+  params: {
+    rate: number("rate"),
+    flows: directedNumbers("flow"),
+    driver: option("break-even-driver", breakEvenDrivers),
+    timing: option("timing", timings),
+  },
+  returns: "numbers",
+  compute: ({ rate, flows, driver, timing }) => spread(breakEven(rate, flows.values, driver, timing), flows.upright),
+  strings: {
+    "en-US": {
+      description:
+        "The value of a driver at which the net present value is zero; negative where the plan is short of it. Several rates fill cells.",
+      params: {
+        rate: "Discount rate per period, such as 0.1 for 10%; not used by the driver rate.",
+        flows: say["en-US"].flows,
+        driver:
+          "benefits (default): share of the positive flows that may be lost; delay: periods by which they may come later; rate: the highest discount rate, or all internal rates of return.",
+        timing: say["en-US"].timing,
+      },
+    },
+    "zh-CN": {
+      description: "使净现值为零的驱动因素取值；净现值为负时为负数。存在多个收益率时依次填入单元格。",
+      params: {
+        rate: "每期折现率，如 10% 填 0.1；driver 为 rate 时不使用。",
+        flows: say["zh-CN"].flows,
+        driver: "benefits（默认）：可失去的效益比例；delay：效益可延迟的期数；rate：可承受的最高折现率，即全部内部收益率。",
+        timing: say["zh-CN"].timing,
+      },
+    },
+  },
+  example: { formula: "=XD.BREAKEVEN(0.1,{-800,1500,1500,1500})", shows: [[0.7855387713997986]] },
+  twin: "=1-800/NPV(0.1,{1500,1500,1500})",
+});

@@ -1,0 +1,33 @@
+// Knows XD.CROSSOVER: the rates at which two projects change places.
+import { crossover } from "../model/crossover";
+import { timings } from "../model/timing";
+import { defineFunction, directedNumbers, numbers, option, spread } from "./define";
+import { say } from "./parameter-words";
+
+export default defineFunction({
+  id: "CROSSOVER",
+  params: { a: directedNumbers("flow"), b: numbers("flow"), timing: option("timing", timings) },
+  returns: "numbers",
+  compute: ({ a, b, timing }) => spread(crossover(a.values, b, timing), a.upright),
+  strings: {
+    "en-US": {
+      description:
+        "Every rate at which two projects have the same net present value, ascending. They fill cells as the first project lies.",
+      params: {
+        a: "Cash flows of one project along a row or column, today's first.",
+        b: "Cash flows of the other; the shorter project goes on with zeros.",
+        timing: say["en-US"].timing,
+      },
+    },
+    "zh-CN": {
+      description: "使两个项目净现值相等的全部折现率，从小到大。结果按第一个项目的方向填入单元格。",
+      params: {
+        a: "一个项目的一行或一列现金流，第一笔为当前。",
+        b: "另一个项目的现金流；较短者以后各期按 0 计。",
+        timing: say["zh-CN"].timing,
+      },
+    },
+  },
+  example: { formula: "=XD.CROSSOVER({-500,325,325},{-400,325,200})", shows: [[0.11803398874989482]] },
+  twin: "=IRR({-100,0,125})",
+});

@@ -1,0 +1,42 @@
+// Knows XD.DEPR: the depreciation of each period.
+import { depreciation, depreciationMethods } from "../model/depreciation";
+import { defineFunction, number, option, optionalNumbers } from "./define";
+
+export default defineFunction({
+  id: "DEPR",
+  params: {
+    cost: number("cost"),
+    salvage: number("salvage"),
+    life: number("life"),
+    method: option("depreciation-method", depreciationMethods),
+    usage: optionalNumbers("usage"),
+  },
+  returns: "numbers",
+  compute: ({ cost, salvage, life, method, usage }) => [depreciation(cost, salvage, life, method, usage)],
+  strings: {
+    "en-US": {
+      description: "Depreciation of each period in a row; together cost less salvage value (macrs: the whole cost).",
+      params: {
+        cost: "Cost of the asset.",
+        salvage: "Salvage value at the end; not used by macrs.",
+        life: "Number of periods; for units the output of the whole life; for macrs 3, 5, 7, 10, 15 or 20 years.",
+        method:
+          "sl (default) straight line, syd sum of the years' digits, ddb double declining balance, ddb-sl with a switch to straight line, ddb-cn straight line in the last two periods, units by output, macrs half-year tables.",
+        usage: "Output of each period along a row or column; needed by units only.",
+      },
+    },
+    "zh-CN": {
+      description: "各期折旧额，排成一行；合计为原值减残值（macrs 合计为原值）。",
+      params: {
+        cost: "资产原值。",
+        salvage: "期末残值；macrs 不使用。",
+        life: "期数；units 填预计总工作量；macrs 填 3、5、7、10、15 或 20 年。",
+        method:
+          "sl 年限平均法（默认）、syd 年数总和法、ddb 双倍余额递减法、ddb-sl 递减转直线、ddb-cn 最后两期改为直线、units 工作量法、macrs 美国半年惯例税表。",
+        usage: "一行或一列各期工作量；仅 units 需要。",
+      },
+    },
+  },
+  example: { formula: '=XD.DEPR(1000,100,3,"syd")', shows: [[450, 300, 150]] },
+  twin: "=SYD(1000,100,3,{1,2,3})",
+});

@@ -1,0 +1,25 @@
+// Knows XD.EAA: the equal amount a period that is worth as much as a plan.
+import { equivalentAnnuity } from "../model/equivalent-annuity";
+import { timings } from "../model/timing";
+import { defineFunction, number, numbers, option } from "./define";
+import { say } from "./parameter-words";
+
+export default defineFunction({
+  id: "EAA",
+  params: { rate: number("rate"), flows: numbers("flow"), timing: option("timing", timings) },
+  returns: "number",
+  compute: ({ rate, flows, timing }) => equivalentAnnuity(rate, flows, timing),
+  strings: {
+    "en-US": {
+      description:
+        "Equivalent annual annuity: the equal amount in each later period that is worth as much as the plan; compares unequal lives.",
+      params: { rate: say["en-US"].rate, flows: say["en-US"].flows, timing: say["en-US"].timing },
+    },
+    "zh-CN": {
+      description: "年金净流量：与该方案净现值相等的每期等额金额，用于比较寿命不同的方案。",
+      params: { rate: say["zh-CN"].rate, flows: say["zh-CN"].flows, timing: say["zh-CN"].timing },
+    },
+  },
+  example: { formula: "=XD.EAA(0.14,{-45000,20000,20000,20000})", shows: 617.0833817885774 },
+  twin: "=PMT(0.14,3,45000-NPV(0.14,{20000,20000,20000}))",
+});

@@ -1,0 +1,45 @@
+// Knows XD.IMPLIEDGROWTH: what a quoted net present value asks one to believe.
+import { impliedGrowth } from "../model/implied-growth";
+import { timings } from "../model/timing";
+import { defineFunction, number, option } from "./define";
+import { say } from "./parameter-words";
+
+export default defineFunction({
+  id: "IMPLIEDGROWTH",
+  params: {
+    target: number("target"),
+    rate: number("rate"),
+    initial: number("initial"),
+    first: number("first-benefit"),
+    years: number("years"),
+    timing: option("timing", timings),
+  },
+  returns: "number",
+  compute: ({ target, rate, initial, first, years, timing }) => impliedGrowth(target, rate, initial, first, years, timing),
+  strings: {
+    "en-US": {
+      description: "The growth a period at which benefits must rise for a net present value to come true.",
+      params: {
+        target: "Net present value that is claimed.",
+        rate: say["en-US"].rate,
+        initial: "Amount spent today, as a positive number.",
+        first: "Benefit of the first period, above 0.",
+        years: "Number of periods with benefits, 2 or more.",
+        timing: say["en-US"].timing,
+      },
+    },
+    "zh-CN": {
+      description: "要使某个净现值成立，效益每期必须达到的增长率。",
+      params: {
+        target: "所称的净现值。",
+        rate: say["zh-CN"].rate,
+        initial: "当前投入金额，填正数。",
+        first: "第一期效益，大于 0。",
+        years: "有效益的期数，不少于 2。",
+        timing: say["zh-CN"].timing,
+      },
+    },
+  },
+  example: { formula: "=XD.IMPLIEDGROWTH(8500,0.1,800,1500,3)", shows: 1.1601106988460823 },
+  twin: "=(1+RATE(3,-1,0,(8500+800)*1.1/1500))*1.1-1",
+});

@@ -1,0 +1,31 @@
+// Knows XD.IRRS: every rate at which a plan is worth nothing.
+import { DomainError } from "../model/errors";
+import { irrs } from "../model/irr";
+import { timings } from "../model/timing";
+import { defineFunction, directedNumbers, option, spread } from "./define";
+import { say } from "./parameter-words";
+
+export default defineFunction({
+  id: "IRRS",
+  params: { flows: directedNumbers("flow"), timing: option("timing", timings) },
+  returns: "numbers",
+  compute: ({ flows: { values, upright }, timing }) => {
+    const rates = irrs(values, timing);
+    if (rates.length === 0) {
+      const oneSided = values.every((flow) => flow <= 0) || values.every((flow) => flow >= 0);
+      throw new DomainError({ code: oneSided ? "no-sign-change" : "no-rate" });
+    }
+    return spread(rates, upright);
+  },
+  strings: {
+    "en-US": {
+      description: "Every internal rate of return per period above -100%, ascending; a double root once. They fill cells as the flows lie.",
+      params: { flows: say["en-US"].flows, timing: say["en-US"].timing },
+    },
+    "zh-CN": {
+      description: "大于 -100% 的全部内部收益率，从小到大；重根只列一次。结果按现金流的方向填入单元格。",
+      params: { flows: say["zh-CN"].flows, timing: say["zh-CN"].timing },
+    },
+  },
+  example: { formula: "=XD.IRRS({-10,21,-11})", shows: [[0, 0.1]] },
+});

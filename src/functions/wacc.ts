@@ -1,0 +1,32 @@
+// Knows XD.WACC: what the money of a company costs.
+import { wacc } from "../model/cost-of-capital";
+import { defineFunction, number } from "./define";
+
+export default defineFunction({
+  id: "WACC",
+  params: { ke: number("cost-of-equity"), kd: number("cost-of-debt"), tax: number("tax"), debtRatio: number("debt-ratio") },
+  returns: "number",
+  compute: ({ ke, kd, tax, debtRatio }) => wacc(ke, kd, tax, debtRatio),
+  strings: {
+    "en-US": {
+      description: "Weighted average cost of capital after tax.",
+      params: {
+        ke: "Cost of equity, such as 0.12 for 12%.",
+        kd: "Cost of debt before tax.",
+        tax: "Tax rate, from 0 to below 1.",
+        debtRatio: "Share of debt in debt and equity, from 0 to below 1.",
+      },
+    },
+    "zh-CN": {
+      description: "税后加权平均资本成本（股权与债务按占比加权）。",
+      params: {
+        ke: "股权成本，如 12% 填 0.12。",
+        kd: "税前债务成本。",
+        tax: "税率，0 至 1（不含）。",
+        debtRatio: "债务占债务与股权合计的比例，0 至 1（不含）。",
+      },
+    },
+  },
+  example: { formula: "=XD.WACC(0.1295,0.09,0.4,0.3)", shows: 0.10685 },
+  twin: "=0.1295*(1-0.3)+0.09*(1-0.4)*0.3",
+});

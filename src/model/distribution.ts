@@ -1,0 +1,142 @@
+// Knows the distributions that a driver of a plan may have.
+import { DomainError } from "./errors";
+import { finite } from "./finite";
+import { normalScore, scoreTable } from "./normal-score";
+
+/** triangular, pert: least, likeliest, most. normal, lognormal: mean, standard deviation. uniform: least, most. */
+export type Distribution = "triangular" | "pert" | "normal" | "lognormal" | "uniform";
+
+/** Every distribution, the default first. */
+export const distributions = ["triangular", "pert", "normal", "lognormal", "uniform"] as const satisfies readonly [
+  Distribution,
+  ...Distribution[],
+];
+
+/**
+ * The values of a distribution at uniform points between 0 and 1, or at normal scores, in place.
+ *
+ * @param terms up to three parameters; what a distribution does not take is not looked at
+ * @param index of the driver, for the refusal
+ * @throws DomainError driver-terms, not-a-number
+ * @example quantiles("uniform", [0.8, 1.2], 0).atUniform(Float64Array.of(0.5))[0] // 1
+ * @example quantiles("triangular", [0, 1, 2], 0).atUniform(Float64Array.of(0.125))[0] // 0.5
+ * @example quantiles("pert", [1, 0, 2], 0) // refuses driver-terms
+ */
+export function quantiles(distribution: Distribution, terms: readonly number[], index: number): Quantiles {
+  const [p1 = 0, p2 = 0, p3 = 0] = terms;
+  const pair = distribution !== "triangular" && distribution !== "pert";
+  (pair ? [p1, p2] : [p1, p2, p3]).forEach((term) => finite(term, "driver-term", index));
+  const fits = {
+    triangular: p1 <= p2 && p2 <= p3,
+    pert: p1 <= p2 && p2 <= p3,
+    normal: p2 >= 0,
+    lognormal: p1 > 0 && p2 >= 0,
+    uniform: p1 <= p2,
+  };
+  if (!fits[distribution]) throw new DomainError({ code: "driver-terms", index, distribution });
+  switch (distribution) {
+    case "uniform":
+      return ofUniform((u) => p1 + (p2 - p1) * u);
+    case "triangular":
+      return ofUniform(triangular(p1, p2, p3));
+    case "normal":
+      return ofScore((scores) => mapped(scores, (score) => p1 + p2 * score));
+    case "lognormal": {
+      const variance = Math.log1p((p2 / p1) ** 2);
+      const [location, scale] = [Math.log(p1) - variance / 2, Math.sqrt(variance)];
+      return ofScore((scores) => mapped(scores, (score) => Math.exp(location + scale * score)));
+    }
+    case "pert":
+      return ofScore(pertTable(p1, p2, p3));
+  }
+}
+
+/** A distribution by its quantiles. Both ways change the points in place. */
+export interface Quantiles {
+  readonly atUniform: (points: Float64Array) => Float64Array;
+  readonly atScores: (scores: Float64Array) => Float64Array;
+}
+
+function mapped(points: Float64Array, of: (point: number) => number): Float64Array {
+  for (let k = 0; k < points.length; k++) points[k] = of(points[k] as number);
+  return points;
+}
+
+/** Every point becomes its normal score. */
+export function toScores(points: Float64Array): Float64Array {
+  for (let k = 0; k < points.length; k++) points[k] = normalScore(points[k] as number);
+  return points;
+}
+
+function ofScore(atScores: (scores: Float64Array) => Float64Array): Quantiles {
+  return { atScores, atUniform: (points) => atScores(toScores(points)) };
+}
+
+function ofUniform(quantile: (u: number) => number): Quantiles {
+  let toUniform: ((scores: Float64Array) => Float64Array) | undefined;
+  return {
+    atUniform: (points) => mapped(points, quantile),
+    atScores: (scores) => {
+      toUniform ??= scoreTable((_, tail) => (tail < 0 ? 1 + tail : tail));
+      return mapped(toUniform(scores), quantile);
+    },
+  };
+}
+
+function triangular(least: number, likeliest: number, most: number): (u: number) => number {
+  const width = most - least;
+  if (width === 0) return () => least;
+  const turn = (likeliest - least) / width;
+  const [up, down] = [width * (likeliest - least), width * (most - likeliest)];
+  return (u) => (u < turn ? least + Math.sqrt(u * up) : most - Math.sqrt((1 - u) * down));
+}
+
+/** PERT is a beta distribution of shapes 1 + 4·(likeliest − least) ÷ width and 1 + 4·(most − likeliest) ÷ width. */
+function pertTable(least: number, likeliest: number, most: number): (scores: Float64Array) => Float64Array {
+  const width = most - least;
+  if (width === 0) return (scores) => scores.fill(least);
+  const [a, b] = [1 + (4 * (likeliest - least)) / width, 1 + (4 * (most - likeliest)) / width];
+  const [lower, upper] = [betaTail(a, b), betaTail(b, a)];
+  const whole = lower(0.5).value + upper(0.5).value;
+  const below = quantileOf(lower, a, whole);
+  const above = quantileOf(upper, b, whole);
+  return scoreTable((_, tail) => (tail < 0 ? most - width * above(-tail) : least + width * below(tail)));
+}
+
+/** The lower end of a beta distribution: ∫₀ˣ t^(a−1)·(1−t)^(b−1) dt and how the logarithms of it and of x go together. */
+type BetaTail = (x: number) => { readonly value: number; readonly slope: number };
+
+/** The place, from the lower end, below which a part of the whole lies. Near an end the logarithms are nearly a line. */
+function quantileOf(tail: BetaTail, shape: number, whole: number): (part: number) => number {
+  let x = 0;
+  return (part) => {
+    const wanted = part * whole;
+    // Parts come in rising order, so the last place is near; never before the place that (1 − t)^… = 1 gives.
+    x = Math.max(x, Math.min(0.5, (wanted * shape) ** (1 / shape)));
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 60; step++) {
+      const { value, slope } = tail(x);
+      if (value < wanted) low = x;
+      else high = x;
+      const next = x * (wanted / value) ** (1 / slope);
+      const kept = next > low && next < high ? next : (low + high) / 2;
+      const done = Math.abs(kept - x) <= 1e-10 * x;
+      x = kept;
+      if (done) break;
+    }
+    return x;
+  };
+}
+
+/** By the series x^a·(1−x)^b ÷ a · Σ (a+b)…(a+b+k−1) ÷ ((a+1)…(a+k)) · x^k, whose terms are all positive. */
+function betaTail(a: number, b: number): BetaTail {
+  return (x) => {
+    let term = 1 / a;
+    let sum = term;
+    for (let k = 1; k < 500 && term > 1e-13 * sum; k++) {
+      term *= ((a + b + k - 1) / (a + k)) * x;
+      sum += term;
+    }
+    return { value: sum * x ** a * (1 - x) ** b, slope: 1 / ((1 - x) * sum) };
+  };
+}

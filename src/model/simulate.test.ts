@@ -1,0 +1,305 @@
+// Knows what a simulation must give: the moments that mathematics gives, the correlations asked for, the same bits each time.
+import fc from "fast-check";
+import { scoreWeights } from "./correlation";
+import { distributions, quantiles } from "./distribution";
+import { DomainError } from "./errors";
+import { normalScore } from "./normal-score";
+import { npv } from "./npv";
+import { percentiles } from "./percentile";
+import { simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
+import { sobolDimensions, sobolLine } from "./sobol";
+
+const code = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainError) return error.refusal.code;
+    throw error;
+  }
+  return "answered";
+};
+
+const driver = (line: number, distribution: Driver["distribution"], ...terms: number[]): Driver => ({ line, distribution, terms });
+
+/** The worked case: 800 spent, 1,500 a year for three years; both uncertain. */
+const plan: SimulationTerms = {
+  rate: 0.1,
+  base: [[-800], [0, 1500, 1500, 1500], [0, -100, -100, -100]],
+  drivers: [driver(0, "pert", 0.9, 1, 1.4), driver(1, "triangular", 0.5, 1, 1.2), driver(2, "lognormal", 1, 0.2)],
+};
+
+describe("points", () => {
+  it("lie one in each part, in every dimension and scramble", () => {
+    for (let dimension = 0; dimension < sobolDimensions; dimension++) {
+      const points = sobolLine(dimension, 7 + dimension).fill(new Float64Array(1024), 0, 1024);
+      expect(new Set(Array.from(points, (u) => Math.floor(u * 1024))).size).toBe(1024);
+    }
+  });
+
+  it("lie one in each rectangle of any shape, in the first two dimensions", () => {
+    const [x, y] = [sobolLine(0, 3).fill(new Float64Array(256), 0, 256), sobolLine(1, 4).fill(new Float64Array(256), 0, 256)];
+    for (const columns of [1, 2, 4, 8, 16, 32, 64, 128, 256]) {
+      const cells = Array.from(x, (u, k) => Math.floor(u * columns) * 256 + Math.floor((y[k] ?? 0) * (256 / columns)));
+      expect(new Set(cells).size).toBe(256);
+    }
+  });
+
+  it("start anywhere", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 5000 }), fc.integer(), (dimension, from, scramble) => {
+        const whole = sobolLine(dimension, scramble).fill(new Float64Array(from + 8), 0, from + 8);
+        expect(sobolLine(dimension, scramble).fill(new Float64Array(8), from, 8)).toEqual(whole.slice(from));
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+describe("distributions", () => {
+  /** Mean and standard deviation as mathematics has them. */
+  const moments: Readonly<Record<(typeof distributions)[number], [terms: number[], mean: number, deviation: number]>> = {
+    triangular: [[0.5, 1, 1.2], 2.7 / 3, Math.sqrt((0.25 + 1 + 1.44 - 0.5 - 0.6 - 1.2) / 18)],
+    pert: [[0.9, 1, 1.4], 6.3 / 6, Math.sqrt(((6.3 / 6 - 0.9) * (1.4 - 6.3 / 6)) / 7)],
+    normal: [[1, 0.2], 1, 0.2],
+    lognormal: [[1, 0.2], 1, 0.2],
+    uniform: [[0.8, 1.2], 1, 0.4 / Math.sqrt(12)],
+  };
+
+  it.each(distributions)("%s has its mean and its standard deviation, straight and through scores", (distribution) => {
+    const [terms, mean, deviation] = moments[distribution];
+    for (const correlation of [undefined, [[1]]]) {
+      const found = simulate({
+        rate: 0,
+        base: [[1]],
+        drivers: [driver(0, distribution, ...terms)],
+        ...(correlation ? { correlation } : {}),
+      });
+      expect(found.mean.value).toBeCloseTo(mean, 4);
+      expect(found.deviation.value).toBeCloseTo(deviation, 3);
+      expect(Math.abs(found.mean.value - mean)).toBeLessThan(5 * found.mean.error + 1e-6);
+    }
+  });
+
+  it("pert is the beta distribution at its quartiles, and symmetric where its terms are", () => {
+    // Beta(3, 3): its distribution function is 10x³ − 15x⁴ + 6x⁵.
+    const { atUniform } = quantiles("pert", [0, 0.5, 1], 0);
+    for (const u of [0.001, 0.1, 0.25, 0.5, 0.9, 0.9999]) {
+      const x = atUniform(Float64Array.of(u))[0] ?? NaN;
+      expect(10 * x ** 3 - 15 * x ** 4 + 6 * x ** 5).toBeCloseTo(u, 6);
+    }
+    // Beta(5, 1), likeliest at the end: x⁵.
+    const steep = quantiles("pert", [0, 1, 1], 0).atUniform(Float64Array.of(0.2))[0] ?? NaN;
+    expect(steep ** 5).toBeCloseTo(0.2, 6);
+  });
+
+  it("normal scores are those of the normal distribution", () => {
+    for (const [u, score] of [
+      [0.5, 0],
+      [0.8413447461, 1],
+      [0.0227501319, -2],
+      [0.998650102, 3],
+      [2.866515719e-7, -5],
+    ] as const)
+      expect(normalScore(u)).toBeCloseTo(score, 5);
+  });
+
+  it("refuses terms that do not fit", () => {
+    expect(code(() => quantiles("triangular", [1, 0.5, 2], 0))).toBe("driver-terms");
+    expect(code(() => quantiles("normal", [1, -1], 0))).toBe("driver-terms");
+    expect(code(() => quantiles("lognormal", [0, 1], 0))).toBe("driver-terms");
+    expect(code(() => quantiles("uniform", [2, 1], 0))).toBe("driver-terms");
+    expect(code(() => quantiles("uniform", [NaN, 1], 0))).toBe("not-a-number");
+  });
+});
+
+describe("correlation", () => {
+  it("is rank correlation: two drivers of one sum vary as much as it says", () => {
+    const pair = (rank: number) =>
+      simulate({
+        rate: 0,
+        base: [[1], [1]],
+        drivers: [driver(0, "normal", 0, 1), driver(1, "normal", 0, 1)],
+        correlation: [
+          [1, rank],
+          [rank, 1],
+        ],
+      }).deviation.value ** 2;
+    for (const rank of [-1, -0.5, 0, 0.3, 1]) expect(pair(rank)).toBeCloseTo(2 + 4 * Math.sin((Math.PI * rank) / 6), 2);
+  });
+
+  it("weights give the matrix back", () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 6, maxLength: 6 }), (percents) => {
+        const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = percents.map((percent) => percent / 100);
+        const ranks = [
+          [1, a, b, d],
+          [a, 1, c, e],
+          [b, c, 1, f],
+          [d, e, f, 1],
+        ];
+        const weights = scoreWeights(ranks, 4);
+        ranks.forEach((row, i) =>
+          row.forEach((rank, j) => {
+            const product = (weights[i] ?? []).reduce((total, weight, k) => total + weight * (weights[j]?.[k] ?? 0), 0);
+            expect(product).toBeCloseTo(2 * Math.sin((Math.PI * rank) / 6), 12);
+          }),
+        );
+      }),
+    ));
+
+  it("refuses what cannot be", () => {
+    expect(code(() => scoreWeights([[1]], 2))).toBe("correlation-shape");
+    expect(
+      code(() =>
+        scoreWeights(
+          [
+            [1, 0.5],
+            [0.4, 1],
+          ],
+          2,
+        ),
+      ),
+    ).toBe("correlation-not-symmetric");
+    expect(
+      code(() =>
+        scoreWeights(
+          [
+            [0.5, 0],
+            [0, 1],
+          ],
+          2,
+        ),
+      ),
+    ).toBe("correlation-not-symmetric");
+    expect(
+      code(() =>
+        scoreWeights(
+          [
+            [1, 2],
+            [2, 1],
+          ],
+          2,
+        ),
+      ),
+    ).toBe("not-between");
+    expect(
+      code(() =>
+        scoreWeights(
+          [
+            [1, 0.9, -0.9],
+            [0.9, 1, 0.9],
+            [-0.9, 0.9, 1],
+          ],
+          3,
+        ),
+      ),
+    ).toBe("correlation-infeasible");
+  });
+});
+
+describe("percentiles", () => {
+  it("are those of the sorted figures", () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 300 }), (values) => {
+        const sorted = [...values].sort((a, b) => a - b);
+        const expected = [0, 0.1, 0.5, 0.9, 1].map((part) => {
+          const place = part * (values.length - 1);
+          const [low = NaN, high = low] = sorted.slice(Math.floor(place));
+          return low + (place - Math.floor(place)) * (high - low);
+        });
+        percentiles(Float64Array.from(values), [0, 0.1, 0.5, 0.9, 1]).forEach((value, k) =>
+          expect(value).toBeCloseTo(expected[k] ?? NaN, 9),
+        );
+      }),
+    ));
+});
+
+describe("simulate", () => {
+  it("has the plan's own value as its mean when the drivers' means are 1", () => {
+    const drivers = [driver(0, "normal", 1, 0.1), driver(1, "uniform", 0.7, 1.3), driver(2, "lognormal", 1, 0.3)];
+    const found = simulate({ ...plan, drivers });
+    const own = plan.base.reduce((total, line) => total + npv(plan.rate, line), 0);
+    expect(Math.abs(found.mean.value - own)).toBeLessThan(1e-4 * found.deviation.value);
+    expect(found.mean.error).toBeGreaterThan(0);
+    expect(found.mean.error).toBeLessThan(1e-3 * found.deviation.value);
+  });
+
+  it("tells probability, percentiles and histogram of a value that is uniform", () => {
+    const found = simulate({ rate: 0, base: [[100]], drivers: [driver(0, "uniform", -0.25, 0.75)] });
+    expect(found.lossProbability.value).toBeCloseTo(0.25, 3);
+    expect(found.p10.value).toBeCloseTo(-15, 2);
+    expect(found.p50.value).toBeCloseTo(25, 2);
+    expect(found.p90.value).toBeCloseTo(65, 2);
+    expect(found.histogram.length).toBe(20);
+    for (const { share } of found.histogram) expect(share).toBeCloseTo(0.05, 3);
+    expect(found.histogram[0]).toMatchObject({ from: -25, to: -20 });
+  });
+
+  it("multiplies several drivers of one line", () => {
+    const found = simulate({ rate: 0, base: [[10]], drivers: [driver(0, "uniform", 2, 2), driver(0, "normal", 3, 0)] });
+    expect(found.mean.value).toBeCloseTo(60, 9);
+    expect(found.deviation.value).toBeCloseTo(0, 9);
+  });
+
+  it("counts every trial in the histogram, whatever the number of trials", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 64, max: 9000 }), fc.integer({ min: 0, max: 1000 }), (trials, seed) => {
+        const found = simulate({ ...plan, trials, seed });
+        expect(found.trials).toBe(trials);
+        expect(found.histogram.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 9);
+        for (const { value, error } of [found.mean, found.deviation, found.lossProbability, found.p10, found.p50, found.p90])
+          expect(Number.isFinite(value) && Number.isFinite(error)).toBe(true);
+        expect(found.p10.value).toBeLessThanOrEqual(found.p50.value);
+        expect(found.p50.value).toBeLessThanOrEqual(found.p90.value);
+      }),
+      { numRuns: 25 },
+    ));
+
+  it("gives the same bits for a seed, others for another", () => {
+    expect(simulate({ ...plan, seed: 5 })).toEqual(simulate({ ...plan, seed: 5 }));
+    expect(simulate({ ...plan, seed: 5 }).mean.value).not.toBe(simulate({ ...plan, seed: 6 }).mean.value);
+  });
+
+  it("gives the same bits however it is sliced", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 64, max: 40_000 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 0, max: 3 }),
+        async (trials, seed, sliceMs) => {
+          const terms = { ...plan, trials, seed };
+          expect(await simulateInSlices(terms, { pause: async () => {}, sliceMs })).toEqual(simulate(terms));
+        },
+      ),
+      { numRuns: 15 },
+    ));
+
+  it("pauses, tells how far it is, and stops when it is told to", async () => {
+    const told: number[] = [];
+    const signal = { aborted: false };
+    let pauses = 0;
+    const pause = async () => void (signal.aborted = ++pauses === 3);
+    const found = await simulateInSlices(
+      { ...plan, trials: 200_000 },
+      { pause, signal, onProgress: (done) => void told.push(done), sliceMs: 0 },
+    );
+    expect(found).toBeUndefined();
+    expect(pauses).toBe(3);
+    expect(told.length).toBe(3);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(told[2]).toBeLessThan(1);
+  });
+
+  it("refuses what cannot be simulated", () => {
+    expect(code(() => simulate({ ...plan, drivers: [] }))).toBe("no-drivers");
+    expect(code(() => simulate({ ...plan, base: [] }))).toBe("no-flows");
+    expect(code(() => simulate({ ...plan, drivers: [driver(3, "uniform", 0, 1)] }))).toBe("not-between");
+    expect(code(() => simulate({ ...plan, drivers: [driver(0.5, "uniform", 0, 1)] }))).toBe("not-whole");
+    expect(code(() => simulate({ ...plan, trials: 10 }))).toBe("not-between");
+    expect(code(() => simulate({ ...plan, trials: 2 ** 21 }))).toBe("not-between");
+    expect(code(() => simulate({ ...plan, seed: 0.5 }))).toBe("not-whole");
+    expect(code(() => simulate({ ...plan, rate: -1 }))).toBe("rate-not-above-minus-one");
+    expect(code(() => simulate({ ...plan, drivers: Array.from({ length: sobolDimensions + 1 }, () => driver(0, "uniform", 0, 1)) }))).toBe(
+      "not-between",
+    );
+  });
+});

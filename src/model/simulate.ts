@@ -1,0 +1,290 @@
+// Knows how uncertain drivers make the value of a plan uncertain: a simulation that anyone can repeat.
+import { scoreWeights } from "./correlation";
+import { quantiles, toScores } from "./distribution";
+import type { Distribution } from "./distribution";
+import { DomainError } from "./errors";
+import { finite } from "./finite";
+import { npv } from "./npv";
+import { percentiles } from "./percentile";
+import { sobolDimensions, sobolLine } from "./sobol";
+import type { Timing } from "./timing";
+
+/** What makes a line of the plan uncertain: all its amounts are multiplied by one value of the distribution. */
+export interface Driver {
+  /** Index of the line, from 0. Several drivers of one line multiply. */
+  readonly line: number;
+  readonly distribution: Distribution;
+  /** As the distribution takes them, around 1: 0.8, 1, 1.1 is a fifth less to a tenth more. */
+  readonly terms: readonly number[];
+}
+
+/** What is simulated. */
+export interface SimulationTerms {
+  /** Per period, above −1. */
+  readonly rate: number;
+  /** Lines of amounts by period, in one unit; the first period is today. */
+  readonly base: readonly (readonly number[])[];
+  readonly drivers: readonly Driver[];
+  /** Rank correlations between the drivers; none unless given. */
+  readonly correlation?: readonly (readonly number[])[];
+  /** 65,536 unless given. */
+  readonly trials?: number;
+  /** 1 unless given. The same seed gives the same figures, to the last bit. */
+  readonly seed?: number;
+  readonly timing?: Timing;
+}
+
+/** A simulated figure and its standard error, told by eight scrambles of the points. */
+export interface Simulated {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** What a simulation says of the net present value. */
+export interface Simulation {
+  readonly mean: Simulated;
+  readonly deviation: Simulated;
+  /** The probability that the value is below 0. */
+  readonly lossProbability: Simulated;
+  readonly p10: Simulated;
+  readonly p50: Simulated;
+  readonly p90: Simulated;
+  /** Shares of the trials in bins of equal width, whose bounds are round numbers; `to` is not included. */
+  readonly histogram: readonly { readonly from: number; readonly to: number; readonly share: number }[];
+  readonly trials: number;
+}
+
+/** How a long simulation is run. */
+export interface Slicing {
+  /** Lets others work, such as a timer of 0 ms; called between slices. */
+  readonly pause: () => Promise<void>;
+  /** An AbortSignal will do. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Told the share that is done, from 0 to 1, after each slice. */
+  readonly onProgress?: (done: number) => void;
+  /** How long a slice may last. */
+  readonly sliceMs?: number;
+}
+
+/** Trials unless said. */
+export const defaultTrials = 65_536;
+
+/** More are refused: a million points say all there is to say. */
+export const mostTrials = 1_048_576;
+
+const fewestTrials = 64;
+const scrambles = 8;
+const blockLength = 4096;
+
+/**
+ * Simulates the net present value: its mean, standard deviation, probability of a loss, P10, P50 and P90 with their errors, a histogram.
+ *
+ * @throws DomainError no-flows, no-drivers, driver-terms, correlation-shape, correlation-not-symmetric, correlation-infeasible,
+ * not-between, not-whole, rate-not-above-minus-one, not-a-number
+ * @example simulate({ rate: 0.1, base: [[-100], [0, 110]], drivers: [{ line: 1, distribution: "uniform", terms: [1, 1] }] }).mean.value // 0
+ * @example simulate({ rate: 0, base: [[-100, 110]], drivers: [] }) // refuses no-drivers
+ * @source points: scrambled Sobol; dependence: a normal copula with the rank correlations given.
+ */
+export function simulate(terms: SimulationTerms): Simulation {
+  const run = prepare(terms);
+  for (let block = 0; block < run.blocks; block++) run.fill(block);
+  return run.summary();
+}
+
+/**
+ * The same simulation in slices, for a page that must stay alive: the same figures, to the last bit, however it is sliced.
+ *
+ * @returns undefined where it was cancelled
+ * @throws DomainError as `simulate`
+ * @example simulateInSlices({ rate: 0, base: [[1, 1]], drivers: [{ line: 0, distribution: "uniform", terms: [0, 1] }] }, { pause: async () => {}, signal: { aborted: true } }) instanceof Promise // true
+ */
+export async function simulateInSlices(
+  terms: SimulationTerms,
+  { pause, signal, onProgress, sliceMs = 50 }: Slicing,
+): Promise<Simulation | undefined> {
+  const run = prepare(terms);
+  let begun = Date.now();
+  for (let block = 0; block < run.blocks; block++) {
+    run.fill(block);
+    if (Date.now() - begun < sliceMs) continue;
+    onProgress?.((block + 1) / run.blocks);
+    await pause();
+    if (signal?.aborted === true) return undefined;
+    begun = Date.now();
+  }
+  return signal?.aborted === true ? undefined : run.summary();
+}
+
+interface Run {
+  /** Pieces of the work; each may be done at any time, none depends on another. */
+  readonly blocks: number;
+  readonly fill: (block: number) => void;
+  readonly summary: () => Simulation;
+}
+
+function prepare({ rate, base, drivers, correlation, trials = defaultTrials, seed = 1, timing = "end" }: SimulationTerms): Run {
+  check(base, drivers, trials, seed);
+  const values = base.map((line) => npv(rate, line, timing));
+  const weights = correlation === undefined ? undefined : scoreWeights(correlation, drivers.length);
+  const curves = drivers.map(({ distribution, terms }, index) => quantiles(distribution, terms, index));
+  const driven = values.map((value, line) => ({ value, by: drivers.flatMap((driver, index) => (driver.line === line ? [index] : [])) }));
+  const fixed = driven.reduce((sum, { value, by }) => (by.length === 0 ? sum + value : sum), 0);
+  const moving = driven.filter(({ by }) => by.length > 0);
+  const outcomes = new Float64Array(trials);
+  const columns = drivers.map(() => new Float64Array(blockLength));
+  const product = new Float64Array(blockLength);
+  const lines = new Map<string, ReturnType<typeof sobolLine>>();
+  // Scramble s has the trials from starts[s] on.
+  const starts = Array.from({ length: scrambles + 1 }, (_, s) => Math.floor((trials * s) / scrambles));
+  const pieces = starts.slice(0, -1).flatMap((start, scramble) => {
+    const count = (starts[scramble + 1] ?? 0) - start;
+    return Array.from({ length: Math.ceil(count / blockLength) }, (_, k) => ({
+      scramble,
+      from: k * blockLength,
+      count: Math.min(blockLength, count - k * blockLength),
+      start: start + k * blockLength,
+    }));
+  });
+
+  const line = (driver: number, scramble: number) => {
+    const key = `${driver} ${scramble}`;
+    const made = lines.get(key) ?? sobolLine(driver, Math.imul(seed, 0x2545f491) + driver * scrambles + scramble);
+    lines.set(key, made);
+    return made;
+  };
+
+  return {
+    blocks: pieces.length,
+    fill: (block) => {
+      const piece = pieces[block];
+      if (piece === undefined) return;
+      const { scramble, from, count, start } = piece;
+      const here = columns.map((column, driver) => line(driver, scramble).fill(column.subarray(0, count), from, count));
+      if (weights === undefined) here.forEach((points, driver) => curves[driver]?.atUniform(points));
+      else {
+        here.forEach(toScores);
+        correlate(here, weights);
+        here.forEach((scores, driver) => curves[driver]?.atScores(scores));
+      }
+      const target = outcomes.subarray(start, start + count).fill(fixed);
+      for (const { value, by } of moving) {
+        const [first, ...others] = by.map((driver) => here[driver] ?? target);
+        if (first !== undefined) addProduct(target, value, first, others, product);
+      }
+    },
+    summary: () => summarise(outcomes, starts),
+  };
+}
+
+/** target += value · first · others…, term by term. */
+function addProduct(
+  target: Float64Array,
+  value: number,
+  first: Float64Array,
+  others: readonly Float64Array[],
+  product: Float64Array,
+): void {
+  if (others.length === 0) {
+    for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) + value * (first[k] as number);
+    return;
+  }
+  product.set(first);
+  for (const factor of others) for (let k = 0; k < factor.length; k++) product[k] = (product[k] as number) * (factor[k] as number);
+  for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) + value * (product[k] as number);
+}
+
+/** Each row of scores becomes a weighted sum of itself and those before it; from the last, so that none is overwritten too early. */
+function correlate(scores: readonly Float64Array[], weights: readonly (readonly number[])[]): void {
+  for (let i = scores.length - 1; i >= 0; i--) {
+    const own = scores[i] as Float64Array;
+    const row = weights[i] ?? [];
+    const scale = row[i] ?? 1;
+    if (scale !== 1) for (let k = 0; k < own.length; k++) own[k] = (own[k] as number) * scale;
+    for (let j = 0; j < i; j++) {
+      const weight = row[j] ?? 0;
+      const other = scores[j] as Float64Array;
+      if (weight !== 0) for (let k = 0; k < own.length; k++) own[k] = (own[k] as number) + weight * (other[k] as number);
+    }
+  }
+}
+
+function summarise(outcomes: Float64Array, starts: readonly number[]): Simulation {
+  const parts = starts.slice(1).map((end, s) => figures(outcomes.slice(starts[s], end)));
+  const { least, most } = bounds(outcomes);
+  const histogram = binned(outcomes, least, most);
+  const whole = figures(outcomes);
+  const simulated = (of: keyof typeof whole): Simulated => {
+    const mean = parts.reduce((sum, part) => sum + part[of], 0) / parts.length;
+    const spread = parts.reduce((sum, part) => sum + (part[of] - mean) ** 2, 0) / (parts.length - 1);
+    return { value: whole[of], error: Math.sqrt(spread / parts.length) };
+  };
+  return {
+    mean: simulated("mean"),
+    deviation: simulated("deviation"),
+    lossProbability: simulated("lossProbability"),
+    p10: simulated("p10"),
+    p50: simulated("p50"),
+    p90: simulated("p90"),
+    histogram,
+    trials: outcomes.length,
+  };
+}
+
+function figures(outcomes: Float64Array): Record<"mean" | "deviation" | "lossProbability" | "p10" | "p50" | "p90", number> {
+  const count = outcomes.length;
+  let sum = 0;
+  let losses = 0;
+  for (let k = 0; k < count; k++) {
+    sum += outcomes[k] as number;
+    if ((outcomes[k] as number) < 0) losses++;
+  }
+  const mean = sum / count;
+  let squares = 0;
+  for (let k = 0; k < count; k++) squares += ((outcomes[k] as number) - mean) ** 2;
+  const [p10 = NaN, p50 = NaN, p90 = NaN] = percentiles(outcomes, [0.1, 0.5, 0.9]);
+  return { mean, deviation: Math.sqrt(squares / count), lossProbability: losses / count, p10, p50, p90 };
+}
+
+function bounds(outcomes: Float64Array): { least: number; most: number } {
+  let [least, most] = [Infinity, -Infinity];
+  for (let k = 0; k < outcomes.length; k++) {
+    least = Math.min(least, outcomes[k] as number);
+    most = Math.max(most, outcomes[k] as number);
+  }
+  return { least, most };
+}
+
+/** About twenty bins between round numbers. */
+function binned(outcomes: Float64Array, least: number, most: number): Simulation["histogram"] {
+  const width = roundUp((most - least) / 20) || roundUp(Math.abs(least) / 20) || 1;
+  const first = Math.floor(least / width);
+  const counts = new Array<number>(Math.floor(most / width) - first + 1).fill(0);
+  for (let k = 0; k < outcomes.length; k++) {
+    const bin = Math.floor((outcomes[k] as number) / width) - first;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts.map((count, bin) => ({ from: (first + bin) * width, to: (first + bin + 1) * width, share: count / outcomes.length }));
+}
+
+/** The next of 1, 2, 5, 10, 20, 50, …, or of their tenths and so on. */
+function roundUp(width: number): number {
+  if (!(width > 0)) return 0;
+  const ten = 10 ** Math.floor(Math.log10(width));
+  const factor = [1, 2, 5, 10].find((step) => step * ten >= width * (1 - 1e-12)) ?? 10;
+  return factor * ten;
+}
+
+function check(base: SimulationTerms["base"], drivers: readonly Driver[], trials: number, seed: number): void {
+  if (base.length === 0) throw new DomainError({ code: "no-flows" });
+  if (drivers.length === 0) throw new DomainError({ code: "no-drivers" });
+  whole(drivers.length, "drivers", 1, sobolDimensions);
+  drivers.forEach(({ line }, index) => whole(line + 1, "driver-line", 1, base.length, index));
+  whole(trials, "trials", fewestTrials, mostTrials);
+  whole(seed, "seed", 0, 2 ** 32 - 1);
+}
+
+function whole(value: number, what: "drivers" | "driver-line" | "trials" | "seed", least: number, most: number, index?: number): void {
+  if (!Number.isInteger(finite(value, what, index))) throw new DomainError({ code: "not-whole", what, value });
+  if (value < least || value > most)
+    throw new DomainError({ code: "not-between", what, value, least, most, ...(index === undefined ? {} : { index }) });
+}

@@ -1,0 +1,111 @@
+// Knows points that fill a cube more evenly than chance does, shaken so that errors can be told: scrambled Sobol sequences.
+
+/** Joe and Kuo's directions: for each dimension after the first, its polynomial's degree and code, then the initial m. */
+const directions: readonly (readonly number[])[] = [
+  [1, 0, 1],
+  [2, 1, 1, 3],
+  [3, 1, 1, 3, 1],
+  [3, 2, 1, 1, 1],
+  [4, 1, 1, 1, 3, 3],
+  [4, 4, 1, 3, 5, 13],
+  [5, 2, 1, 1, 5, 5, 17],
+  [5, 4, 1, 1, 5, 5, 5],
+  [5, 7, 1, 1, 7, 11, 19],
+  [5, 11, 1, 1, 5, 1, 1],
+  [5, 13, 1, 1, 1, 3, 11],
+  [5, 14, 1, 3, 5, 5, 31],
+  [6, 1, 1, 3, 3, 9, 7, 49],
+  [6, 13, 1, 1, 1, 15, 21, 21],
+  [6, 16, 1, 3, 1, 13, 27, 49],
+  [6, 19, 1, 1, 1, 15, 7, 5],
+  [6, 22, 1, 3, 1, 15, 13, 25],
+  [6, 25, 1, 1, 5, 5, 19, 61],
+  [7, 1, 1, 3, 7, 11, 23, 15, 103],
+  [7, 4, 1, 3, 7, 13, 13, 15, 69],
+];
+
+/** How many dimensions there are. */
+export const sobolDimensions = directions.length + 1;
+
+const bits = 32;
+
+/**
+ * One dimension of a sequence, scrambled: a random matrix below the diagonal, then a random shift. Each point is uniform between 0 and 1;
+ * together 2^k of them lie one in each 2^−k.
+ *
+ * @param dimension from 0 to `sobolDimensions` − 1
+ * @param scramble  any whole number; another one, other points of the same evenness
+ * @source S. Joe and F. Y. Kuo 2008, new-joe-kuo-6; J. Matoušek 1998 for the scrambling.
+ * @example sobolLine(0, 1).fill(new Float64Array(4), 0, 4).map((u) => Math.floor(u * 4)).sort() // Float64Array.of(0, 1, 2, 3)
+ */
+export function sobolLine(dimension: number, scramble: number): SobolLine {
+  const next = bitsFrom(scramble);
+  const steps = scrambled(directionNumbers(dimension), next);
+  const shift = next();
+  return {
+    fill: (target, from, count) => {
+      // In Gray-code order each point differs from the one before by one direction.
+      let point = shift;
+      const gray = from ^ (from >>> 1);
+      for (let bit = 0; bit < bits; bit++) if ((gray >>> bit) & 1) point ^= steps[bit] as number;
+      for (let k = 0; k < count; k++) {
+        target[k] = ((point >>> 0) + 0.5) * 2 ** -bits;
+        const index = from + k + 1;
+        point ^= steps[31 - Math.clz32(index & -index)] as number;
+      }
+      return target;
+    },
+  };
+}
+
+/** A dimension of a sequence that can start anywhere, so that any slicing gives the same points. */
+export interface SobolLine {
+  /** Puts points `from`, `from` + 1, … into the first `count` places. */
+  readonly fill: (target: Float64Array, from: number, count: number) => Float64Array;
+}
+
+function directionNumbers(dimension: number): Int32Array {
+  const numbers = new Int32Array(bits);
+  const [degree = 0, code = 0, ...initial] = directions[dimension - 1] ?? [];
+  for (let k = 0; k < bits; k++) {
+    if (dimension === 0) numbers[k] = 1 << (bits - 1 - k);
+    else if (k < degree) numbers[k] = (initial[k] ?? 0) << (bits - 1 - k);
+    else {
+      const last = numbers[k - degree] as number;
+      let number = last ^ (last >>> degree);
+      for (let j = 1; j < degree; j++) if ((code >>> (degree - 1 - j)) & 1) number ^= numbers[k - j] as number;
+      numbers[k] = number;
+    }
+  }
+  return numbers;
+}
+
+/** Each number times one random matrix with ones on its diagonal and nothing above, in bits. */
+function scrambled(numbers: Int32Array, next: () => number): Int32Array {
+  const product = new Int32Array(bits);
+  for (let row = 0; row < bits; row++) {
+    const diagonal = 1 << (bits - 1 - row);
+    // Bits above the diagonal's are those of earlier, weightier digits.
+    const mask = (row === 0 ? 0 : next() & (-1 << (bits - row))) | diagonal;
+    for (let k = 0; k < bits; k++) if (odd(mask & (numbers[k] as number))) product[k] = (product[k] as number) | diagonal;
+  }
+  return product;
+}
+
+function odd(value: number): boolean {
+  let folded = value ^ (value >>> 16);
+  folded ^= folded >>> 8;
+  folded ^= folded >>> 4;
+  return ((0x6996 >>> (folded & 15)) & 1) === 1;
+}
+
+/** Random words of 32 bits: splitmix's steps and mixing. */
+function bitsFrom(seed: number): () => number {
+  let state = Math.imul(seed | 0, 0x9e3779b1) ^ 0x5bd1e995;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return mixed ^ (mixed >>> 15);
+  };
+}

@@ -1,0 +1,50 @@
+// Knows how contenders are timed side by side: in turns, so that whatever slows the machine slows all of them.
+import type { Work } from "./bench-case";
+
+/** How long one sample of a contender lasts at least, so that the clock's grain does not matter. */
+const sampleMs = 4;
+
+/** Samples of each contender; the median is taken. */
+const rounds = 15;
+
+/** What was made of the answers, so that no engine may leave the work out. */
+let sink: unknown;
+
+/**
+ * The median time of one call of each contender, in milliseconds.
+ *
+ * @param contenders by name; each is warmed up, then all are sampled in turns
+ */
+export function medians(contenders: Readonly<Record<string, Work>>): Record<string, number> {
+  const runners = Object.entries(contenders).map(([name, work]) => ({ name, work, calls: calibrated(work), samples: [] as number[] }));
+  for (let round = 0; round < rounds; round++)
+    for (const runner of runners) runner.samples.push(timed(runner.work, runner.calls) / runner.calls);
+  return Object.fromEntries(runners.map(({ name, samples }) => [name, middle(samples)]));
+}
+
+/** How many calls fill a sample; finding out warms the contender up. */
+function calibrated(work: Work): number {
+  let calls = 1;
+  for (let warm = 0; ; warm++) {
+    const spent = timed(work, calls);
+    // A slow contender is warm after a few calls, a fast one once its calls fill several samples.
+    if (spent >= sampleMs && (warm >= 8 || spent >= 10 * sampleMs)) return calls;
+    if (spent < sampleMs) calls = Math.ceil(calls * Math.min(8, Math.max(1.5, sampleMs / Math.max(spent, 0.01))));
+  }
+}
+
+function timed(work: Work, calls: number): number {
+  const begun = performance.now();
+  for (let call = 0; call < calls; call++) sink = work();
+  return performance.now() - begun;
+}
+
+function middle(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** The last answer seen. */
+export function lastAnswer(): unknown {
+  return sink;
+}
