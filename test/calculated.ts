@@ -50,7 +50,9 @@ export async function calculated(specs: readonly SheetSpec[]): Promise<Calculate
     const errors = [...cells].flatMap(([{ kind }, rows]) =>
       rows.flatMap((row) =>
         row.flatMap((cell) =>
-          typeof cell.value === "string" && /^#[A-Z]/.test(cell.value) ? [`${kind}: ${cell.value} ${cell.formula ?? ""}`] : [],
+          typeof cell.value === "object" || (typeof cell.value === "string" && /^#[A-Z]/.test(cell.value))
+            ? [`${kind}: ${JSON.stringify(cell.value)} ${cell.formula ?? ""}`]
+            : [],
         ),
       ),
     );

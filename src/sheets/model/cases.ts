@@ -96,7 +96,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
         { name: "driver_low", title: say.npvLow[locale], cells: low.map(money) },
         { name: "driver_high", title: say.npvHigh[locale], cells: high.map(money) },
         { name: "driver_swing", title: say.swing[locale], cells: fill(money("=ABS({driver_high}-{driver_low})"), rows) },
-        { name: "driver_rank", title: say.rank[locale], cells: fill(calc("=COUNTIF({driver_swing.all},\">\"&{driver_swing})+COUNTIF({driver_swing.upto},{driver_swing})", { format: "general" }), rows) },
+        { name: "driver_rank", title: say.rank[locale], cells: fill(calc("=SUMPRODUCT(--({driver_swing.all}>{driver_swing}))+SUMPRODUCT(--({driver_swing.upto}={driver_swing}))", { format: "general" }), rows) },
       ],
       { headerHeight },
     );

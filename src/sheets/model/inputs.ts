@@ -126,7 +126,7 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     tab: say.tab,
     widths: [38, 20, 18, 14, 14, 13],
     blocks: [
-      head(say, inputs, locale, "model", "=ROWS({checkCells.all})-COUNTIF({checkCells.all},1)"),
+      head(say, inputs, locale, "model", "=ROWS({checkCells.all})-COUNTIF({checkCells.all},1)+{coalition_checks}"),
       part(own.parts.keyFigures),
       keyFigures,
       part(own.parts.assumptions),
