@@ -1,7 +1,7 @@
 // What the workbook holds of XD: sheets found by the names they carry, their inputs, figures and places.
 import { parseAddress } from "../spec/address";
 import type { InputCells } from "../spec/inputs";
-import { identity, type StandingSheet, type Surroundings } from "../spec/plan";
+import { familyOf, identity, type StandingSheet, type Surroundings } from "../spec/plan";
 import type { PublishedPlace } from "../spec/reference";
 import type { Scalar } from "../spec/sheet";
 
@@ -79,7 +79,7 @@ export function standingSheet({ kind, version, locale, name, figures, places }: 
   const published = new Map<string, PublishedPlace>();
   for (const [figure, constants] of figures) {
     const rect = parseAddress(places.get(figure) ?? "");
-    if (rect) published.set(`${kind}.${figure}`, { sheet: name, rect, constants });
+    if (rect) published.set(`${familyOf(kind)}.${figure}`, { sheet: name, rect, constants });
   }
   return { kind, version, locale, published };
 }

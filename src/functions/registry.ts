@@ -37,7 +37,6 @@ import roundshare from "./roundshare";
 import scenario from "./scenario";
 import seal from "./seal";
 import sens from "./sens";
-import simulate from "./simulate";
 import shapley from "./shapley";
 import simulate from "./simulate";
 import splitclaims from "./splitclaims";

@@ -20,15 +20,16 @@ const everyList = Object.keys(choices);
 
 /** The sheets to draw, in the order of the templates; with the Lists sheet where the workbook has none of that language with all lists. */
 export function specsFor(project: Project, ids: readonly SheetId[], locale: Locale, standing: readonly StandingSheet[]): SheetSpec[] {
-  const specs = templates.filter(({ id }) => ids.includes(id) && project.sheets[id] !== undefined).map(({ id }) => specOf(id, project.sheets[id], locale));
+  const specs = templates.filter(({ id }) => ids.includes(id) && project.sheets[id] !== undefined).flatMap(({ id }) => specsOf(id, project.sheets[id], locale));
   const hasLists = standing.some((sheet) => sheet.kind === "lists" && sheet.locale === locale && everyList.every((name) => sheet.published.has(`lists.${name}`)));
   return hasLists || specs.length === 0 ? specs : [...specs, buildLists(locale)];
 }
 
-function specOf(id: SheetId, inputs: unknown, locale: Locale): SheetSpec {
+function specsOf(id: SheetId, inputs: unknown, locale: Locale): readonly SheetSpec[] {
   const template = templateOf(id);
   if (!template) throw new Error(`no template ${id}`);
-  return template.build(inputs as Parameters<Template["build"]>[0], locale);
+  const built = template.build(inputs as Parameters<Template["build"]>[0], locale);
+  return "kind" in built ? [built] : built;
 }
 
 /** A standing sheet, as `excel/read` gives it. */

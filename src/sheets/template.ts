@@ -33,8 +33,11 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   readonly confidentiality?: Choice<"confidentiality">;
   readonly fields: F;
   readonly words: Localized<W>;
-  /** The sheet for these inputs; no addresses, no colours, no awaiting. */
-  build(inputs: InputsOf<F>, locale: Locale): SheetSpec;
+  /**
+   * The sheet for these inputs; no addresses, no colours, no awaiting. A template may draw several sheets from one set of
+   * inputs: the first is of its own kind and holds every input, the others are of kinds "<id>/<part>" and know its names.
+   */
+  build(inputs: InputsOf<F>, locale: Locale): SheetSpec | readonly [SheetSpec, ...SheetSpec[]];
   /**
    * Values of the sheet that no formula gives, such as an optimum, under the published names of their cells: `build` writes
    * them with what they were worked out from, formulas tell when they no longer fit, and the pane works them out again.

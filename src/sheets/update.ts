@@ -42,7 +42,7 @@ export type SheetUpdate =
 /** Key of an entry among the choices. */
 export const entryKey = (field: string, entry: string): string => `${field}:${entry}`;
 
-/** @returns undefined for a sheet of no template of ours */
+/** @returns undefined for a sheet of no template of ours, and for one of several that a template draws together: they are left as they are */
 export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwanted, locale: wish }: UpdateChoices): SheetUpdate | undefined {
   const own = asLocale(sheet.locale);
   if (!own) return undefined;
@@ -68,10 +68,13 @@ export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwante
   const after = coerce(template.fields, next);
   if (!after.ok) return { ok: false, faults: after.faults };
   type Inputs = Parameters<typeof template.build>[0];
+  const [drawn, redrawn] = [template.build(now.value as Inputs, own), template.build(after.value as Inputs, locale)];
+  // Of several sheets drawn from one set of inputs each would have to know where the others' cells stand by now.
+  if (!("kind" in drawn) || !("kind" in redrawn)) return undefined;
   return {
     ok: true,
-    before: template.build(now.value as Inputs, own),
-    after: template.build(after.value as Inputs, locale),
+    before: drawn,
+    after: redrawn,
     changes,
     sameShape: locale !== own && changes.length === 0,
   };

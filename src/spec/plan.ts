@@ -39,6 +39,9 @@ export interface Placed {
 /** Defined names of one sheet: what it is, what was typed, what it publishes. Names never equal a function's. */
 export const identity = { kind: "xd_kind", version: "xd_version", input: "xd_in_", output: "xd_out_" } as const;
 
+/** Sheets of one template carry its id, and after a slash what they are: "model/results". */
+export const familyOf = (kind: string): string => kind.split("/")[0] ?? kind;
+
 /** The list of verbs that draws these sheets into a workbook with these surroundings. */
 export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): Plan {
   const taken = [...surroundings.sheetNames];
@@ -50,15 +53,27 @@ export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): P
   const published = standingFigures(surroundings, specs[0]?.locale);
   for (const one of placed) {
     for (const [name, rect] of one.names) {
-      if (one.roles.get(name)?.endsWith("out")) published.set(`${one.spec.kind}.${name}`, { sheet: one.sheet, rect, constants: constantsIn(one.grid, rect) });
+      if (one.roles.get(name)?.endsWith("out")) published.set(`${familyOf(one.spec.kind)}.${name}`, { sheet: one.sheet, rect, constants: constantsIn(one.grid, rect) });
     }
   }
-  const drawn = placed.map((one) => draw(one, published));
+  const families = familyNames(placed);
+  const drawn = placed.map((one) => draw(one, published, families.get(familyOf(one.spec.kind)) ?? new Map<string, PublishedPlace>()));
   return {
     setup: [...drawn.map(({ sheet }): Verb => ({ kind: "addSheet", sheet: sheet.name })), ...drawn.flatMap(({ names }) => names)],
     sheets: drawn.map(({ sheet }) => sheet),
     finish: drawn[0] ? [{ kind: "activate", sheet: (drawn.find(({ sheet }) => sheet.kind !== "lists") ?? drawn[0]).sheet.name }] : [],
   };
+}
+
+/** What the sheets of each family call their cells; of two with one name the first sheet's. */
+function familyNames(placed: readonly Placed[]): ReadonlyMap<string, PublishedPlaces> {
+  const families = new Map<string, Map<string, PublishedPlace>>();
+  for (const { spec, sheet, names } of placed) {
+    const family = families.get(familyOf(spec.kind)) ?? new Map<string, PublishedPlace>();
+    for (const [name, rect] of names) if (!family.has(name)) family.set(name, { sheet, rect, constants: [] });
+    families.set(familyOf(spec.kind), family);
+  }
+  return families;
 }
 
 /** The first sheet that publishes a figure is linked to; words only in the language of the new sheets, where one is said. */
@@ -111,10 +126,10 @@ export interface Drawn {
 
 export const mark = (spec: SheetSpec, contents: readonly (readonly (Scalar | null)[])[]): string => `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`;
 
-export function draw(one: Placed, published: PublishedPlaces): Drawn {
+export function draw(one: Placed, published: PublishedPlaces, family: PublishedPlaces): Drawn {
   const { spec, sheet, grid, width } = one;
   const at: Rect = { row: 0, column: 0, rows: Math.max(1, grid.length), columns: width };
-  const scope: Scope = { names: one.names, published, where: sheet };
+  const scope: Scope = { names: one.names, published, family, where: sheet };
   const cells = everyCell(at, (row, column) => {
     const cell = grid[row]?.[column];
     return cell ? finished(cell, published) : null;

@@ -68,7 +68,7 @@ interface Side extends Drawn {
 
 function drawn(spec: SheetSpec, sheet: string, published: PublishedPlaces): Side {
   const placed = place(spec, sheet);
-  return { ...draw(placed, published), placed };
+  return { ...draw(placed, published, new Map()), placed };
 }
 
 /** Empty cells at the end of a sheet are not read; they stand there all the same. */

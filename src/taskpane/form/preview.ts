@@ -4,12 +4,13 @@ import { allocate } from "../../model/allocate";
 import { DomainError } from "../../model/errors";
 import { irr } from "../../model/irr";
 import { payback } from "../../model/payback";
+import { annualRate } from "../../model/period-rate";
 import { pool } from "../../model/pool";
 import { workload } from "../../model/raci";
 import type { SheetId } from "../../sheets";
 import type { ContentionInputs } from "../../sheets/contention/fields";
 import { solve } from "../../sheets/contention/solve";
-import { forecast, presentValue } from "../../sheets/model/forecast";
+import { forecast, periodsPerYear, presentValue } from "../../sheets/model/forecast";
 import type { ModelInputs } from "../../sheets/model/fields";
 import { baseUnits } from "../../sheets/pool/build";
 import type { PoolInputs } from "../../sheets/pool/fields";
@@ -65,6 +66,7 @@ const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say
   },
   model: (inputs, { words, locale }) => {
     const { net } = forecast(inputs);
+    const perYear = periodsPerYear(inputs);
     return [
       unitLine(inputs.unit, words, locale),
       { label: words.periods, value: String(inputs.periods) },
@@ -73,8 +75,8 @@ const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say
         value: String(inputs.investments.length + inputs.benefits.length + inputs.running.length + inputs.staff.length),
       },
       { label: words.npv, value: number(presentValue(inputs, net), 2) },
-      { label: words.irr, value: unlessRefused(() => `${number(irr(net, undefined, inputs.timing) * 100, 1)} %`, words.none) },
-      { label: words.payback, value: unlessRefused(() => number(payback(net, 0, "interpolated", inputs.timing), 1), words.none) },
+      { label: words.irr, value: unlessRefused(() => `${number(annualRate(irr(net, undefined, inputs.timing), perYear) * 100, 1)} %`, words.none) },
+      { label: words.payback, value: unlessRefused(() => number(payback(net, 0, "interpolated", inputs.timing) / perYear, 1), words.none) },
     ];
   },
   contention: (inputs, { words, locale }) => {
