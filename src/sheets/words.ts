@@ -27,7 +27,8 @@ const english: Words = {
     "after-both": "After bonus and tax",
   },
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
-  taskMark: { none: "–", money: "Money", approval: "Approval" },
+  taskMark: { none: "–", money: "Money", approval: "Approval", decision: "Decision" },
+  raciScheme: { RACI: "RACI", RASCI: "RASCI", DACI: "DACI", RAPID: "RAPID", CAIRO: "CAIRO" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -55,7 +56,8 @@ export const words: Localized<Words> = {
       "after-both": "净利润（提奖后税后）",
     },
     hurdleMode: { trigger: "触发式", excess: "超额式" },
-    taskMark: { none: "–", money: "资金", approval: "审批" },
+    taskMark: { none: "–", money: "资金", approval: "审批", decision: "决策" },
+    raciScheme: { RACI: "RACI", RASCI: "RASCI", DACI: "DACI", RAPID: "RAPID", CAIRO: "CAIRO" },
   },
 };
 

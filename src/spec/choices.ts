@@ -7,7 +7,8 @@ export const choices = {
   evidence: ["contract", "history", "benchmark", "guess"],
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
-  taskMark: ["none", "money", "approval"],
+  taskMark: ["none", "money", "approval", "decision"],
+  raciScheme: ["RACI", "RASCI", "DACI", "RAPID", "CAIRO"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

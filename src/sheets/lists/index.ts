@@ -18,6 +18,7 @@ const english = {
     poolBasis: "Pool basis",
     hurdleMode: "Hurdle",
     taskMark: "Task kind",
+    raciScheme: "RACI scheme",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -26,11 +27,11 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", raciScheme: "责任分工模式" },
   },
 };
 
-export const listsVersion = 1;
+export const listsVersion = 2;
 
 export function buildLists(locale: Locale): SheetSpec {
   const say = strings[locale];

@@ -6,12 +6,13 @@ import { irr } from "../../model/irr";
 import { payback } from "../../model/payback";
 import { pool } from "../../model/pool";
 import { workload } from "../../model/raci";
+import { letterOf } from "../../model/raci-parts";
 import type { SheetId } from "../../sheets";
 import { forecast, presentValue } from "../../sheets/model/forecast";
 import type { ModelInputs } from "../../sheets/model/fields";
 import { baseUnits } from "../../sheets/pool/build";
 import type { PoolInputs } from "../../sheets/pool/fields";
-import type { RaciInputs } from "../../sheets/raci/fields";
+import { schemeOf, type RaciInputs } from "../../sheets/raci/fields";
 import { templateOf } from "../../sheets/kit";
 import { words as listWords } from "../../sheets/words";
 import type { Finding } from "../../spec/finding";
@@ -44,7 +45,9 @@ export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: W
 
 const previews: { readonly [K in SheetId]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
   raci: (inputs, { words }) => {
-    const decided = workload(inputs.grid).rows.filter(({ A }) => A === 1).length;
+    const scheme = schemeOf(inputs);
+    const decides = letterOf(scheme, "decides");
+    const decided = workload(inputs.grid, { scheme }).rows.filter((counts) => decides !== undefined && counts[decides] === 1).length;
     return [
       { label: words.tasks, value: String(inputs.tasks.length) },
       { label: words.roles, value: String(inputs.roles.length) },

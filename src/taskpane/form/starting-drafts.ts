@@ -9,7 +9,7 @@ import { emptyText, insertRow } from "./edit";
 
 /** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
 const usual: { readonly [K in SheetId]: Readonly<Record<string, DraftField>> } = {
-  raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
+  raci: { scheme: "RACI", tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
   model: {
     periods: "3",
     discountRate: "10",

@@ -132,7 +132,7 @@ export const words = {
     unit: "Amounts in",
     tasks: "Tasks",
     roles: "Roles",
-    decided: "Tasks with exactly one A",
+    decided: "Tasks with exactly one who decides",
     periods: "Periods",
     lines: "Lines",
     npv: "Net present value",

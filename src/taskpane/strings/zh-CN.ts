@@ -120,7 +120,7 @@ export const words: Words = {
     unit: "金额单位",
     tasks: "任务",
     roles: "角色",
-    decided: "有且仅有一个 A 的任务",
+    decided: "有且仅有一人拍板的任务",
     periods: "期数",
     lines: "明细行",
     npv: "净现值",
