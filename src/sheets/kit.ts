@@ -52,8 +52,15 @@ function readInputs(sheet: SheetCells): { readonly reading: Reading<unknown>; re
 }
 
 /** A finding with the address of its cell, "D7"; none where the cell is gone or it speaks of the whole sheet. */
-export interface PlacedFinding extends Omit<Finding, "place"> {
+export interface PlacedFinding extends Omit<Finding, "place" | "fixes"> {
   readonly place: string | undefined;
+  readonly fixes: readonly PlacedFix[];
+}
+
+/** A fix whose cells all still stand there. */
+export interface PlacedFix {
+  readonly label: string;
+  readonly edits: readonly { readonly address: string; readonly text: string; readonly before: string }[];
 }
 
 /** What the checks of its template say about a standing sheet; inputs that cannot be read are findings themselves. */
@@ -62,7 +69,18 @@ export function findingsOf(sheet: SheetCells & { readonly places: ReadonlyMap<st
   if (!template) return [];
   const { reading, kept } = readInputs(sheet);
   const findings = reading.ok ? template.check(reading.value as Parameters<Template["check"]>[0], locale, sheet.figures) : reading.faults.map((fault) => faultFinding(fault, template, locale));
-  return findings.map(({ place, ...finding }) => ({ ...finding, place: address(place, template.fields, sheet.places, kept) }));
+  const at = (place: Finding["place"]): string | undefined => address(place, template.fields, sheet.places, kept);
+  return findings.map(({ place, fixes = [], ...finding }) => ({
+    ...finding,
+    place: at(place),
+    fixes: fixes.flatMap(({ label, cells }): PlacedFix[] => {
+      const edits = cells.flatMap(({ text, before, ...cell }) => {
+        const one = at(cell);
+        return one === undefined ? [] : [{ address: one, text, before }];
+      });
+      return edits.length === cells.length ? [{ label, edits }] : [];
+    }),
+  }));
 }
 
 /** The address as the sheet stands: rows and columns that were passed over when reading are counted back in. */

@@ -2,7 +2,7 @@
 import type { SheetId } from "../sheets";
 
 /** Pages without a parameter. */
-const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
+const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings", "adopt", "scheme"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
 const sheets = { raci: true, model: true, pool: true } as const satisfies Record<SheetId, true>;
 

@@ -7,6 +7,7 @@ import { letterOf } from "../../model/raci-parts";
 import { checkRoster } from "../../model/raci-rules";
 import type { Finding } from "../../spec/finding";
 import type { Figures } from "../template";
+import { fixesOf, notPlain } from "./fixes";
 import { limitsOf, schemeOf, type RaciInputs } from "./fields";
 import { words } from "./words";
 
@@ -22,8 +23,10 @@ export function check(inputs: RaciInputs, locale: Locale, figures?: Figures): re
   return [
     ...violations.map((violation): Finding => {
       const { rule, severity, row, column, sentence, remedy } = raciFinding(violation, { tasks, roles, scheme }, locale);
-      return { rule: `raci.${rule}`, severity, place: placeOf(row, column), sentence, remedy };
+      const fixes = fixesOf(violation, inputs, locale);
+      return { rule: `raci.${rule}`, severity, place: placeOf(row, column), sentence, remedy, ...(fixes.length > 0 && { fixes }) };
     }),
+    ...notPlain(inputs, locale),
     ...checkRoster(roles).map((violation): Finding => {
       const { rule, severity, column } = violation;
       return { rule: `raci.${rule}`, severity, place: { name: "roles", column }, ...rosterFinding(violation, roles, locale) };
