@@ -4,7 +4,7 @@ import type { Fields } from "../spec/field";
 import type { Finding } from "../spec/finding";
 import { parseAddress, toAddress } from "../spec/address";
 import { coerce, fromCells, type Fault, type InputCells, type Problem, type Reading } from "../spec/inputs";
-import type { StandingSheet } from "../spec/plan";
+import { familyOf, type StandingSheet } from "../spec/plan";
 import type { SheetSpec } from "../spec/sheet";
 import { choices } from "../spec/choices";
 import { buildLists } from "./lists";
@@ -56,8 +56,15 @@ function readInputs(sheet: SheetCells): { readonly reading: Reading<unknown>; re
 }
 
 /** A finding with the address of its cell, "D7"; none where the cell is gone or it speaks of the whole sheet. */
-export interface PlacedFinding extends Omit<Finding, "place"> {
+export interface PlacedFinding extends Omit<Finding, "place" | "fixes"> {
   readonly place: string | undefined;
+  readonly fixes: readonly PlacedFix[];
+}
+
+/** A fix whose cells all still stand there. */
+export interface PlacedFix {
+  readonly label: string;
+  readonly edits: readonly { readonly address: string; readonly text: string; readonly before: string }[];
 }
 
 /**
@@ -73,16 +80,31 @@ export function findingsOf(
   if (!template) return [];
   const { reading, kept } = readInputs(sheet);
   const findings = reading.ok ? template.check(reading.value as Parameters<Template["check"]>[0], locale, withOthers(sheet, workbook)) : reading.faults.map((fault) => faultFinding(fault, template, locale));
-  return findings.map(({ place, ...finding }) => ({ ...finding, place: address(place, template.fields, sheet.places, kept) }));
+  const at = (place: Finding["place"]): string | undefined => address(place, template.fields, sheet.places, kept);
+  return findings.map(({ place, fixes = [], ...finding }) => ({
+    ...finding,
+    place: at(place),
+    fixes: fixes.flatMap(({ label, cells }): PlacedFix[] => {
+      const edits = cells.flatMap(({ text, before, ...cell }) => {
+        const one = at(cell);
+        return one === undefined ? [] : [{ address: one, text, before }];
+      });
+      return edits.length === cells.length ? [{ label, edits }] : [];
+    }),
+  }));
 }
 
-/** A sheet's own figures under their names, and what others publish under "raci.roles"; of several sheets of a kind the first, as links do. */
+/**
+ * A sheet's own figures and those drawn with it under their names, and what others publish under "raci.roles"; of several sheets
+ * of a kind the first, as links do.
+ */
 function withOthers(sheet: SheetCells, workbook: readonly SheetCells[]): Figures {
   const figures = new Map(sheet.figures);
+  const family = familyOf(sheet.kind);
   for (const other of workbook.filter(({ kind }) => kind !== sheet.kind)) {
     for (const [name, values] of other.figures) {
-      const published = `${other.kind}.${name}`;
-      if (!figures.has(published)) figures.set(published, values);
+      const known = familyOf(other.kind) === family ? name : `${familyOf(other.kind)}.${name}`;
+      if (!figures.has(known)) figures.set(known, values);
     }
   }
   return figures;

@@ -38,7 +38,7 @@ const english: Words = {
     "after-both": "After bonus and tax",
   },
   hurdleMode: { trigger: "Trigger", excess: "On the excess" },
-  taskMark: { none: "–", money: "Money", approval: "Approval" },
+  taskMark: { none: "–", money: "Money", approval: "Approval", decision: "Decision" },
   confidentiality: { shared: "Shared", team: "Project team", confidential: "Confidential" },
   modelFigure: { npv: "NPV", "npv-before-pool": "NPV before pool", "first-profit": "Profit of period 1", "total-profit": "Profit of all periods" },
   answer: { open: "Open", yes: "Yes", partly: "Partly", no: "No" },
@@ -61,6 +61,7 @@ const english: Words = {
   light: { green: "G green", amber: "A amber", red: "R red", grey: "– grey" },
   escalationClock: { calendar: "Calendar hours", working: "Working hours" },
   escalationMode: { additive: "Additive", absolute: "Absolute" },
+  raciScheme: { RACI: "RACI", RASCI: "RASCI", DACI: "DACI", RAPID: "RAPID", CAIRO: "CAIRO" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -99,7 +100,7 @@ export const words: Localized<Words> = {
       "after-both": "净利润（提奖后税后）",
     },
     hurdleMode: { trigger: "触发式", excess: "超额式" },
-    taskMark: { none: "–", money: "资金", approval: "审批" },
+    taskMark: { none: "–", money: "资金", approval: "审批", decision: "决策" },
     confidentiality: { shared: "共享", team: "项目组", confidential: "机密" },
     modelFigure: { npv: "净现值", "npv-before-pool": "提奖前净现值", "first-profit": "第1期利润", "total-profit": "各期利润合计" },
     answer: { open: "未答复", yes: "同意", partly: "部分同意", no: "拒绝" },
@@ -122,6 +123,7 @@ export const words: Localized<Words> = {
     light: { green: "G 绿", amber: "A 黄", red: "R 红", grey: "– 灰" },
     escalationClock: { calendar: "日历小时", working: "工作小时" },
     escalationMode: { additive: "累加", absolute: "绝对" },
+    raciScheme: { RACI: "RACI", RASCI: "RASCI", DACI: "DACI", RAPID: "RAPID", CAIRO: "CAIRO" },
   },
 };
 

@@ -18,7 +18,7 @@ export const choices = {
   evidence: ["contract", "history", "benchmark", "guess"],
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
-  taskMark: ["none", "money", "approval"],
+  taskMark: ["none", "money", "approval", "decision"],
   /** Who may see a sheet: everyone asked, the project team, or only who made it. */
   confidentiality: ["shared", "team", "confidential"],
   /** Figures of the model that a claim can end in. */
@@ -44,6 +44,7 @@ export const choices = {
   light: ["green", "amber", "red", "grey"],
   escalationClock: ["calendar", "working"],
   escalationMode: ["additive", "absolute"],
+  raciScheme: ["RACI", "RASCI", "DACI", "RAPID", "CAIRO"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

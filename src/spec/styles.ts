@@ -68,6 +68,10 @@ export const formats = {
   dateTime: "yyyy-mm-dd hh:mm",
   text: "@",
   years: "0.00",
+  /** A zero that says nothing stays out of sight. */
+  countOrBlank: '0;-0;""',
+  /** The number of a fault, of a remark below zero, or 0: shown as a sign. */
+  faultNumber: '"✗";"!";"✓"',
   /** 1 is in order, anything else is not. */
   check: '"✓";"✗";"✗"',
   /** How many checks are not in order; none shows a tick. */

@@ -31,6 +31,9 @@ const SharePage = lazy(async () => ({ default: (await import("./pages/SharePage"
 const ProjectFilePage = lazy(async () => ({ default: (await import("./pages/ProjectFilePage")).ProjectFilePage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage")).SettingsPage }));
 
+const AdoptPage = lazy(async () => ({ default: (await import("./raci/AdoptPage")).AdoptPage }));
+const SchemePage = lazy(async () => ({ default: (await import("./raci/SchemePage")).SchemePage }));
+
 type Pages = { readonly [P in Route["page"]]: (route: Extract<Route, { page: P }>) => ReactElement };
 const pages: Pages = {
   home: () => <HomePage />,
@@ -42,6 +45,8 @@ const pages: Pages = {
   share: () => <SharePage />,
   project: () => <ProjectFilePage />,
   settings: () => <SettingsPage />,
+  adopt: () => <AdoptPage />,
+  scheme: () => <SchemePage />,
 };
 
 const themes: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };

@@ -1,4 +1,6 @@
 // What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
+import type { CellEdit } from "../excel/edit";
+import type { ForeignCells } from "../excel/grids";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
 import type { FunctionCell } from "../excel/share";
@@ -16,6 +18,10 @@ export interface PaneActions {
   sheetNames(): Promise<readonly string[]>;
   /** Calls back after any change of any cell, until the answer is called. */
   watch(changed: () => void): Promise<() => void>;
+  /** Writes input cells of a sheet; answers with what puts them back. Throws "ChangedMeanwhile" where a cell is no longer as it was read. */
+  edit(sheet: string, edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /** The cells of all sheets that are not ours. */
+  foreignCells(): Promise<readonly ForeignCells[]>;
   surveyRemoval(): Promise<readonly Removable[]>;
   remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
   /** Shows a sheet, by id or name, and selects an address on it. */

@@ -16,6 +16,8 @@ const quietActions: PaneActions = {
   read: () => Promise.resolve([]),
   sheetNames: () => Promise.resolve(["Sheet1"]),
   watch: () => Promise.resolve(() => undefined),
+  edit: () => Promise.resolve([]),
+  foreignCells: () => Promise.resolve([]),
   surveyRemoval: () => Promise.resolve([]),
   remove: () => Promise.resolve([]),
   goTo: () => Promise.resolve(),

@@ -51,6 +51,7 @@ const english = {
     light: "Light",
     escalationClock: "Escalation clock",
     escalationMode: "Escalation levels",
+    raciScheme: "RACI scheme",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -100,6 +101,7 @@ const strings: Localized<typeof english> = {
       depreciation: "折旧方法",
       budget: "预算内外",
       distribution: "分布",
+      raciScheme: "责任分工模式",
     },
   },
 };

@@ -7,6 +7,7 @@ import { payback } from "../../model/payback";
 import { annualRate } from "../../model/period-rate";
 import { pool } from "../../model/pool";
 import { workload } from "../../model/raci";
+import { letterOf } from "../../model/raci-parts";
 import type { SheetId } from "../../sheets";
 import type { ContentionInputs } from "../../sheets/contention/fields";
 import { solve } from "../../sheets/contention/solve";
@@ -14,7 +15,7 @@ import { forecast, periodsPerYear, presentValue } from "../../sheets/model/forec
 import type { ModelInputs } from "../../sheets/model/fields";
 import { baseUnits } from "../../sheets/pool/build";
 import type { PoolInputs } from "../../sheets/pool/fields";
-import type { RaciInputs } from "../../sheets/raci/fields";
+import { schemeOf, type RaciInputs } from "../../sheets/raci/fields";
 import { templateOf } from "../../sheets/kit";
 import { words as listWords } from "../../sheets/words";
 import type { Finding } from "../../spec/finding";
@@ -57,7 +58,9 @@ function entries(id: SheetId, inputs: unknown, locale: Locale): readonly Figure[
 
 const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say) => readonly Figure[] } = {
   raci: (inputs, { words }) => {
-    const decided = workload(inputs.grid).rows.filter(({ A }) => A === 1).length;
+    const scheme = schemeOf(inputs);
+    const decides = letterOf(scheme, "decides");
+    const decided = workload(inputs.grid, { scheme }).rows.filter((counts) => decides !== undefined && counts[decides] === 1).length;
     return [
       { label: words.tasks, value: String(inputs.tasks.length) },
       { label: words.roles, value: String(inputs.roles.length) },

@@ -15,7 +15,7 @@ const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } 
   contention: {},
   trust: { prior: "50", priorWeight: "2" },
   outcome: { period: "1", discountRate: "10" },
-  raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
+  raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]], scheme: "RACI" },
   model: {
     periods: "3",
     discountRate: "10",

@@ -1,6 +1,6 @@
 // What the checks say about every sheet of ours, read anew from the workbook; a click goes to the cell.
-import { makeStyles, Text } from "@fluentui/react-components";
-import { useEffect, type FC } from "react";
+import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { useEffect, useState, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
 import { findingsOf, templateOf, type PlacedFinding } from "../../sheets/kit";
 import { usePane, usePaneState, useWords } from "../context";
@@ -8,12 +8,13 @@ import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { FixLine } from "../parts/FixLine";
 import { Remark } from "../parts/Remark";
 import { goToPage } from "../store";
 import { useTask } from "../use-task";
 
 /** Edits come in bursts; the sheets are read once they pause. */
-const pauseMs = 800;
+const pauseMs = 400;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
@@ -29,7 +30,8 @@ export const CheckPage: FC = () => {
   const locale = usePaneState((state) => state.locale);
   const [task, start] = useTask(() => actions.read());
   useEffect(() => void start(), [start]);
-  useFollowing(start);
+  const [isFollowing, setFollowing] = useState(true);
+  useFollowing(start, isFollowing);
 
   const sheets = task.state === "done" ? task.value.filter(({ kind }) => templateOf(kind)) : [];
   const checked = sheets.map((sheet) => ({
@@ -57,24 +59,32 @@ export const CheckPage: FC = () => {
           <ActionButton size="small" onPress={() => void start()}>
             {say.again}
           </ActionButton>
-          <Muted>{say.following}</Muted>
+          <Checkbox label={say.follow} checked={isFollowing} onChange={(_, { checked }) => setFollowing(checked === true)} />
+          <Muted>{isFollowing ? say.following : say.paused}</Muted>
         </>
       )}
       {checked.map(({ sheet, findings }) => (
         <Section key={sheet.id} title={sheet.name}>
-          {findings.length === 0 ? <Notice intent="success">{say.sheetInOrder}</Notice> : <FindingList sheet={sheet} findings={findings} />}
+          {findings.length === 0 ? <Notice intent="success">{say.sheetInOrder}</Notice> : <FindingList sheet={sheet} findings={findings} again={start} />}
         </Section>
       ))}
     </Page>
   );
 };
 
-const FindingList: FC<{ readonly sheet: StandingCells; readonly findings: readonly PlacedFinding[] }> = ({ sheet, findings }) => {
+interface FindingListProps {
+  readonly sheet: Pick<StandingCells, "id" | "name">;
+  readonly findings: readonly PlacedFinding[];
+  /** Called after a fix was written. */
+  readonly again: () => Promise<void>;
+}
+
+export const FindingList: FC<FindingListProps> = ({ sheet, findings, again }) => {
   const styles = useStyles();
   const { check: say } = useWords();
   return (
     <ul className={styles.list}>
-      {findings.map(({ rule, severity, sentence, remedy, place }, index) => (
+      {findings.map(({ rule, severity, sentence, remedy, place, fixes }, index) => (
         <li key={`${rule} ${index}`} className={styles.item}>
           <Remark severity={severity}>{sentence}</Remark>
           <div className={styles.details}>
@@ -88,6 +98,7 @@ const FindingList: FC<{ readonly sheet: StandingCells; readonly findings: readon
                 </GoTo>
               </div>
             )}
+            {fixes.length > 0 && <FixLine sheet={sheet.id} fixes={fixes} about={sentence} written={again} />}
           </div>
         </li>
       ))}
@@ -96,9 +107,10 @@ const FindingList: FC<{ readonly sheet: StandingCells; readonly findings: readon
 };
 
 /** Checks again once edits pause. Where Excel cannot tell of edits, the button remains. */
-function useFollowing(start: () => Promise<void>): void {
+export function useFollowing(start: () => Promise<void>, isFollowing: boolean): void {
   const { actions } = usePane();
   useEffect(() => {
+    if (!isFollowing) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     let stop: (() => void) | undefined;
@@ -118,5 +130,5 @@ function useFollowing(start: () => Promise<void>): void {
       clearTimeout(timer);
       stop?.();
     };
-  }, [actions, start]);
+  }, [actions, start, isFollowing]);
 }

@@ -87,6 +87,8 @@ export const HomePage: FC = () => {
       <Section title={say.workbook}>
         <div className={styles.column}>
           <Button onClick={go({ page: "check" })}>{say.check}</Button>
+          <Button onClick={go({ page: "adopt" })}>{say.adopt}</Button>
+          <Button onClick={go({ page: "scheme" })}>{say.scheme}</Button>
           <Button onClick={go({ page: "share" })}>{say.share}</Button>
           <Button onClick={go({ page: "remove" })}>{say.remove}</Button>
         </div>

@@ -161,12 +161,12 @@ describe("the preview", () => {
   it("says how many tasks have one A, what the checks would remark, and a name that is not taken", async () => {
     const { user } = await showForm("raci", true);
     await waitFor(() => expect(figure("Sheet")).toBe("RACI 2"));
-    expect(figure("Tasks with exactly one A")).toBe("12 / 12");
+    expect(figure("Tasks with exactly one who decides")).toBe("12 / 12");
     const before = figure("Remarks");
     const box = document.getElementById("box-grid-0-0") as HTMLInputElement;
     await user.clear(box);
     await user.type(box, "r");
-    await waitFor(() => expect(figure("Tasks with exactly one A")).toBe("11 / 12"));
+    await waitFor(() => expect(figure("Tasks with exactly one who decides")).toBe("11 / 12"));
     expect(figure("Remarks")).not.toBe(before);
     expect(screen.getAllByText("Error").length).toBeGreaterThan(0);
   });
