@@ -3,7 +3,7 @@ import { explain } from "../i18n/explain";
 import type { Locale } from "../i18n/locale";
 import { DomainError, type Refusal } from "../model/errors";
 import { ArgumentError, explainArgument } from "./argument-error";
-import type { Answer, FunctionDefinition } from "./define";
+import type { Answer, Callable } from "./define";
 
 /** Errors that a function may return. Only #VALUE! and #N/A can show a sentence. */
 export type CellError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!";
@@ -95,7 +95,7 @@ const cellErrors: { readonly [C in Refusal["code"]]: CellError | ((facts: Extrac
  * @param locale the language of the reasons
  * @throws       whatever is neither DomainError nor ArgumentError: that is a bug, and must be seen
  */
-export function answer(definition: FunctionDefinition, raw: readonly unknown[], locale: Locale): Answer | Failure {
+export function answer(definition: Callable, raw: readonly unknown[], locale: Locale): Answer | Failure {
   try {
     const value = definition.evaluate(raw, locale);
     // An amount beyond 1.8E308 cannot be shown; Excel's own functions say #NUM!.

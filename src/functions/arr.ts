@@ -1,12 +1,17 @@
 // Knows XD.ARR: the accounting rate of return.
 import { accountingReturn } from "../model/accounting-return";
-import { defineFunction, number, numbers } from "./define";
+import { defineFunction, number, numbers, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "ARR",
   params: { profits: numbers("profit"), opening: number("opening-book"), closing: number("closing-book") },
   returns: "number",
   compute: ({ profits, opening, closing }) => accountingReturn(profits, opening, closing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Accounting rate of return: average profit over average book value.",

@@ -1,14 +1,14 @@
 // Knows how Excel is told of the functions: the only place that speaks to CustomFunctions.
 import type { Locale } from "../i18n/locale";
 import { answer, isFailure, type CellError, type Failure } from "./answer";
-import type { FunctionDefinition } from "./define";
+import type { Callable } from "./define";
 
 /**
  * Registers each function under its id.
  *
  * @param locale the language of reasons, asked at each call: Office learns the display language after this has run
  */
-export function associate(functions: readonly FunctionDefinition[], locale: () => Locale): void {
+export function associate(functions: readonly Callable[], locale: () => Locale): void {
   for (const definition of functions)
     CustomFunctions.associate(definition.id, (...raw: unknown[]) => {
       const outcome = answer(definition, raw, locale());

@@ -1,10 +1,10 @@
 // Knows XD.BREAKEVEN: how much may go wrong before a plan is worth nothing.
 import { breakEven, breakEvenDrivers } from "../model/break-even";
 import { timings } from "../model/timing";
-import { defineFunction, directedNumbers, number, option, spread } from "./define";
+import { defineFunction, directedNumbers, number, option, spread, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "BREAKEVEN",
   params: {
     rate: number("rate"),
@@ -14,6 +14,11 @@ export default defineFunction({
   },
   returns: "numbers",
   compute: ({ rate, flows, driver, timing }) => spread(breakEven(rate, flows.values, driver, timing), flows.upright),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,12 +1,17 @@
 // Knows XD.CAPM: what equity costs.
 import { capm } from "../model/cost-of-capital";
-import { defineFunction, number } from "./define";
+import { defineFunction, number, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "CAPM",
   params: { rf: number("risk-free-rate"), beta: number("beta"), erp: number("equity-premium") },
   returns: "number",
   compute: ({ rf, beta, erp }) => capm(rf, beta, erp),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Cost of equity by the capital asset pricing model: risk-free rate + beta × equity risk premium.",

@@ -1,12 +1,17 @@
 // Knows XD.CLAWBACK: what is due back after a restatement.
 import { clawback } from "../model/clawback";
-import { defineFunction, directedNumbers, numbers, optionalNumbers, spread } from "./define";
+import { defineFunction, directedNumbers, numbers, optionalNumbers, spread, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "CLAWBACK",
   params: { paid: directedNumbers("paid"), restated: numbers("restated"), limit: optionalNumbers("recovery-limit") },
   returns: "numbers",
   compute: ({ paid: { values: paid, upright }, restated, limit }) => spread(clawback(paid, restated, limit), upright),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "What each person owes back: paid less restated, never below 0, never more than was paid nor than the limit.",

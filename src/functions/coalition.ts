@@ -3,10 +3,10 @@ import { coalitionNpv } from "../model/coalition";
 import { timings } from "../model/timing";
 import { namesByRow, table, toRows, toText, turned } from "./block-arguments";
 import { namesIn } from "../model/party-names";
-import { defineFunction, grid, number, option } from "./define";
+import { defineFunction, grid, number, option, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "COALITION",
   params: {
     rate: number("rate"),
@@ -29,6 +29,11 @@ export default defineFunction({
       timing,
     );
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -5,7 +5,7 @@ import { quoted } from "./argument-error";
 import { isBlank } from "./arguments";
 import { toText, turned } from "./block-arguments";
 import type { Block, Cell } from "./cells";
-import { defineFunction, directedNumbers, grid, spread } from "./define";
+import { defineFunction, directedNumbers, grid, spread, type Words } from "./define";
 
 /** A blank is a score that is missing, and 0 arrives like a blank; a dash says that there is no contribution. */
 function scoreOf(cell: Cell, party: number, criterion: number): number | undefined {
@@ -22,7 +22,7 @@ function byParty(scores: Block, count: number, upright: boolean): { readonly par
   return across && !(upright && down) ? { parties: scores, standing: true } : { parties: down ? turned(scores) : scores, standing: !down };
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "CONTRIB",
   params: { scores: grid(), weights: directedNumbers("criterion-weight") },
   returns: "numbers",
@@ -31,6 +31,11 @@ export default defineFunction({
     const read = parties.map((row, party) => row.map((cell, criterion) => scoreOf(cell, party, criterion)));
     return spread(contributionShares(read, weights), standing);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

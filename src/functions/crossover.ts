@@ -1,14 +1,19 @@
 // Knows XD.CROSSOVER: the rates at which two projects change places.
 import { crossover } from "../model/crossover";
 import { timings } from "../model/timing";
-import { defineFunction, directedNumbers, numbers, option, spread } from "./define";
+import { defineFunction, directedNumbers, numbers, option, spread, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "CROSSOVER",
   params: { a: directedNumbers("flow"), b: numbers("flow"), timing: option("timing", timings) },
   returns: "numbers",
   compute: ({ a, b, timing }) => spread(crossover(a.values, b, timing), a.upright),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

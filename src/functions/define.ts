@@ -45,6 +45,14 @@ export interface Example {
   readonly shows: Answer;
 }
 
+/** What people read of a function: kept beside it, made only where it is shown. */
+export interface Words<F extends { readonly params: object }> {
+  readonly strings: Localized<Strings<keyof F["params"] & string>>;
+  readonly example: Example;
+  /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
+  readonly twin?: string;
+}
+
 interface Definition<P extends Params, R extends Returns> {
   /** In capitals, for ever: it stands in users' files as XD.<id>. */
   readonly id: string;
@@ -52,38 +60,35 @@ interface Definition<P extends Params, R extends Returns> {
   readonly params: P;
   readonly returns: R;
   readonly compute: (values: Values<P>, locale: Locale) => Answers[R];
-  readonly strings: Localized<Strings<keyof P & string>>;
-  readonly example: Example;
-  /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
-  readonly twin?: string;
 }
 
-/** A custom function, its parameters' types forgotten. */
-export interface FunctionDefinition {
+/** A custom function as it is called, its parameters' types forgotten. */
+export interface Callable {
   readonly id: string;
   readonly params: Params;
   readonly returns: Returns;
   /** Reads what Excel sends and computes. @throws DomainError, ArgumentError */
   readonly evaluate: (raw: readonly unknown[], locale: Locale) => Answer;
-  readonly strings: Localized<Strings<string>>;
-  readonly example: Example;
-  readonly twin?: string;
 }
+
+/** A custom function with its words. */
+export interface FunctionDefinition extends Callable, Words<Callable> {}
 
 /**
  * Makes a custom function of a description: the types of `compute`'s values follow from `params`.
  * An error in any argument comes before every other reason not to answer.
  */
-export function defineFunction<const P extends Params, const R extends Returns>(definition: Definition<P, R>): FunctionDefinition {
-  const { id, params, returns, compute, strings, example, twin } = definition;
+export function defineFunction<const P extends Params, const R extends Returns>({
+  id,
+  params,
+  returns,
+  compute,
+}: Definition<P, R>): Callable & { readonly params: P } {
   const entries = Object.entries(params);
   return {
     id,
     params,
     returns,
-    strings,
-    example,
-    ...(twin === undefined ? {} : { twin }),
     evaluate: (raw, locale) => {
       const values: Record<string, unknown> = {};
       const slow: [name: string, param: Param<unknown>, cells: Block | undefined][] = [];

@@ -1,10 +1,10 @@
 // Knows XD.DELAY: what coming later costs.
 import { delayLoss, delayModes } from "../model/delay";
 import { timings } from "../model/timing";
-import { defineFunction, number, numbers, option } from "./define";
+import { defineFunction, number, numbers, option, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "DELAY",
   params: {
     rate: number("rate"),
@@ -15,6 +15,11 @@ export default defineFunction({
   },
   returns: "number",
   compute: ({ rate, flows, periods, mode, timing }) => delayLoss(rate, flows, periods, mode, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Net present value lost by a delay of the benefits, or of every cash flow.",

@@ -1,8 +1,8 @@
 // Knows XD.DEPR: the depreciation of each period.
 import { depreciation, depreciationMethods } from "../model/depreciation";
-import { defineFunction, number, option, optionalNumbers } from "./define";
+import { defineFunction, number, option, optionalNumbers, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "DEPR",
   params: {
     cost: number("cost"),
@@ -13,6 +13,11 @@ export default defineFunction({
   },
   returns: "numbers",
   compute: ({ cost, salvage, life, method, usage }) => [depreciation(cost, salvage, life, method, usage)],
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Depreciation of each period in a row; together cost less salvage value (macrs: the whole cost).",

@@ -2,10 +2,10 @@
 import { dueAfterWork, dueByClock } from "../model/working-time";
 import { optionalDays } from "./block-arguments";
 import { clockWith, optionalClock } from "./clock-argument";
-import { defineFunction, number } from "./define";
+import { defineFunction, number, type Words } from "./define";
 import { sayTime } from "./working-time-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "DUE",
   params: {
     start: number("start"),
@@ -19,6 +19,11 @@ export default defineFunction({
     const { kind, calendar: days } = clockWith(calendar, holidays, makeup);
     return kind === "clock" ? dueByClock(start, hours, days) : dueAfterWork(start, hours, days);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,14 +1,19 @@
 // Knows XD.EAA: the equal amount a period that is worth as much as a plan.
 import { equivalentAnnuity } from "../model/equivalent-annuity";
 import { timings } from "../model/timing";
-import { defineFunction, number, numbers, option } from "./define";
+import { defineFunction, number, numbers, option, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "EAA",
   params: { rate: number("rate"), flows: numbers("flow"), timing: option("timing", timings) },
   returns: "number",
   compute: ({ rate, flows, timing }) => equivalentAnnuity(rate, flows, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,10 +1,10 @@
 // Knows XD.EVM: earned value, one measure or all.
 import { earnedValue, earnedValueMeasure, evmMeasures } from "../model/evm";
-import { defineFunction, number, option } from "./define";
+import { defineFunction, number, option, type Words } from "./define";
 
 const everyMeasure = ["all", ...evmMeasures] as const;
 
-export default defineFunction({
+const definition = defineFunction({
   id: "EVM",
   params: {
     bac: number("budget-at-completion"),
@@ -20,6 +20,11 @@ export default defineFunction({
     // A dash stands where a measure has no value; asked for alone it is #N/A with the reason.
     return evmMeasures.map((one) => [one.toUpperCase(), values[one] ?? "-"]);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Earned value, nothing rounded in between: all measures with their names, or one of them.",

@@ -2,7 +2,7 @@
 import { gainPlans, gainShare, lossModes, type GainPlan, type ProductionPeriod } from "../model/gain-share";
 import { turned, toRows, wrongSize } from "./block-arguments";
 import type { Block } from "./cells";
-import { defineFunction, grid, number, option, optionalNumber, requiredOption } from "./define";
+import { defineFunction, grid, number, option, optionalNumber, requiredOption, type Words } from "./define";
 
 /** One row a period: labour, output and, for rucker, what was bought in. A single period may stand in a column. */
 function periodsOf(cells: Block, plan: GainPlan, parameter: string, what: "base-figure" | "actual-figure"): ProductionPeriod[] {
@@ -12,7 +12,7 @@ function periodsOf(cells: Block, plan: GainPlan, parameter: string, what: "base-
   return toRows(rows, what).map(([labour = 0, output = 0, boughtIn = 0]) => ({ labour, output, boughtIn }));
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "GAINSHARE",
   params: {
     plan: requiredOption("gain-plan", gainPlans),
@@ -31,6 +31,11 @@ export default defineFunction({
       ({ gain, reserve: kept, employees }) => [gain, kept, employees],
     );
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Gain of each period over a base ratio, one row each: gain (negative for a loss), reserve, employees' part.",

@@ -2,7 +2,8 @@
 import type { Locale } from "../i18n/locale";
 import { answer, type Failure } from "./answer";
 import type { Answer } from "./define";
-import { functions, namespace } from "./registry";
+import { functions } from "./documented";
+import { namespace } from "./registry";
 
 /** A function as a host without Excel registers it; fits the host's own type without importing it. */
 export interface HostFunction {

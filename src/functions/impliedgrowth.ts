@@ -1,10 +1,10 @@
 // Knows XD.IMPLIEDGROWTH: what a quoted net present value asks one to believe.
 import { impliedGrowth } from "../model/implied-growth";
 import { timings } from "../model/timing";
-import { defineFunction, number, option } from "./define";
+import { defineFunction, number, option, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "IMPLIEDGROWTH",
   params: {
     target: number("target"),
@@ -16,6 +16,11 @@ export default defineFunction({
   },
   returns: "number",
   compute: ({ target, rate, initial, first, years, timing }) => impliedGrowth(target, rate, initial, first, years, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "The growth a period at which benefits must rise for a net present value to come true.",

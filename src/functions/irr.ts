@@ -1,13 +1,18 @@
 // Knows XD.IRR: the rate at which a plan is worth nothing.
 import { irr } from "../model/irr";
 import { timings } from "../model/timing";
-import { defineFunction, flows, option, optionalNumberOrZero } from "./define";
+import { defineFunction, flows, option, optionalNumberOrZero, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "IRR",
   params: { flows: flows("flow"), near: optionalNumberOrZero("near"), timing: option("timing", timings) },
   returns: "number",
   compute: ({ flows, near, timing }) => irr(flows, near, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

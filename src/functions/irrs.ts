@@ -2,10 +2,10 @@
 import { DomainError } from "../model/errors";
 import { irrs } from "../model/irr";
 import { timings } from "../model/timing";
-import { defineFunction, directedNumbers, option, spread } from "./define";
+import { defineFunction, directedNumbers, option, spread, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "IRRS",
   params: { flows: directedNumbers("flow"), timing: option("timing", timings) },
   returns: "numbers",
@@ -17,6 +17,11 @@ export default defineFunction({
     }
     return spread(rates, upright);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Every internal rate of return per period above -100%, ascending; a double root once. They fill cells as the flows lie.",

@@ -2,10 +2,10 @@
 import { escalationLevel, escalationModes } from "../model/escalation-level";
 import { optionalDays } from "./block-arguments";
 import { clockWith, optionalClock } from "./clock-argument";
-import { defineFunction, number, numbers, option } from "./define";
+import { defineFunction, number, numbers, option, type Words } from "./define";
 import { sayTime } from "./working-time-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "LEVEL",
   params: {
     opened: number("opened"),
@@ -21,6 +21,11 @@ export default defineFunction({
     const { level, nextDeadline, hoursOver } = escalationLevel(opened, now, limits, mode, clockWith(calendar, holidays, makeup));
     return [[level, nextDeadline ?? "", hoursOver]];
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,12 +1,17 @@
 // Knows XD.MEETCOST: what meetings cost a year.
 import { meetingCost } from "../model/meeting-cost";
-import { defineFunction, number } from "./define";
+import { defineFunction, number, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "MEETCOST",
   params: { minutes: number("minutes"), heads: number("heads"), rate: number("hourly-rate"), perYear: number("meetings") },
   returns: "number",
   compute: ({ minutes, heads, rate, perYear }) => meetingCost(minutes, heads, rate, perYear),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Cost of a series of meetings a year: minutes ÷ 60 × people × hourly rate × meetings.",

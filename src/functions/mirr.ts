@@ -1,10 +1,10 @@
 // Knows XD.MIRR: the rate of return when income is reinvested at a rate of its own.
 import { mirr, mirrMethods } from "../model/mirr";
 import { timings } from "../model/timing";
-import { defineFunction, number, numbers, option } from "./define";
+import { defineFunction, number, numbers, option, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "MIRR",
   params: {
     flows: numbers("flow"),
@@ -15,6 +15,11 @@ export default defineFunction({
   },
   returns: "number",
   compute: ({ flows, finance, reinvest, method, timing }) => mirr(flows, finance, reinvest, method, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Modified internal rate of return per period. #N/A where nothing is spent or nothing comes in.",

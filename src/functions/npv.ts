@@ -2,9 +2,9 @@
 import { npv } from "../model/npv";
 import { npvAtRates } from "../model/npv-at-rates";
 import { timings } from "../model/timing";
-import { defineFunction, flows, option } from "./define";
+import { defineFunction, flows, option, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "NPV",
   params: { rate: flows("rate"), flows: flows("flow"), timing: option("timing", timings) },
   returns: "number",
@@ -12,6 +12,11 @@ export default defineFunction({
     const only = rate[0];
     return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(Array.from(rate), Array.from(flows), timing);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

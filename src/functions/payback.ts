@@ -1,9 +1,9 @@
 // Knows XD.PAYBACK: when a plan has earned back what it cost.
 import { payback, paybackModes } from "../model/payback";
 import { timings } from "../model/timing";
-import { defineFunction, numbers, option, optionalNumber } from "./define";
+import { defineFunction, numbers, option, optionalNumber, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "PAYBACK",
   params: {
     flows: numbers("flow"),
@@ -13,6 +13,11 @@ export default defineFunction({
   },
   returns: "number",
   compute: ({ flows, rate, mode, timing }) => payback(flows, rate, mode, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Payback in periods from today: the last time the cumulative cash flow rises to zero. #N/A if it never does.",

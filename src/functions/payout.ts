@@ -3,7 +3,7 @@ import { payout, type PayoutPoint } from "../model/payout";
 import { isBlank, pairs, toNumber } from "./arguments";
 import { table } from "./block-arguments";
 import type { Block } from "./cells";
-import { defineFunction, number } from "./define";
+import { defineFunction, number, type Words } from "./define";
 
 /** Attainments with their payouts; blank rows at the end are spare, one at the start is the point 0, 0. */
 function curveOf(cells: Block, parameter: string): PayoutPoint[] {
@@ -15,11 +15,16 @@ function curveOf(cells: Block, parameter: string): PayoutPoint[] {
   }));
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "PAYOUT",
   params: { attainment: number("attainment"), curve: table(curveOf) },
   returns: "number",
   compute: ({ attainment, curve }) => payout(attainment, curve),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

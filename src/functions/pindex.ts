@@ -1,10 +1,10 @@
 // Knows XD.PINDEX: the profitability index.
 import { indexForms, profitabilityIndex } from "../model/profitability-index";
 import { timings } from "../model/timing";
-import { defineFunction, number, numbers, option, optionalNumbers } from "./define";
+import { defineFunction, number, numbers, option, optionalNumbers, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "PINDEX",
   params: {
     rate: number("rate"),
@@ -15,6 +15,11 @@ export default defineFunction({
   },
   returns: "number",
   compute: ({ rate, flows, form, investment, timing }) => profitabilityIndex(rate, flows, form, investment, timing),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -3,7 +3,7 @@ import type { Tier } from "../model/pool";
 import { hurdleModes, pool, poolBases, tierModes } from "../model/pool";
 import { isBlank, pairs, toNumber } from "./arguments";
 import type { Block } from "./cells";
-import { defineFunction, number, option, optionalNumber, optionalNumberOrZero, optionalTable } from "./define";
+import { defineFunction, number, option, optionalNumber, optionalNumberOrZero, optionalTable, type Words } from "./define";
 
 /**
  * Upper bounds with their rates; wholly blank rows are spare. The last bound may be blank: that tier is open.
@@ -19,7 +19,7 @@ function tiersOf(cells: Block, parameter: string): readonly Tier[] {
   }));
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "POOL",
   params: {
     profit: number("profit"),
@@ -45,6 +45,11 @@ export default defineFunction({
       ...(tax === undefined ? {} : { tax }),
       ...(tiers === undefined ? {} : { tiers }),
     }),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

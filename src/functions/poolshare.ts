@@ -1,9 +1,9 @@
 // Knows XD.POOLSHARE: who is given how much of a pool.
 import { allocate, allocationMethods } from "../model/allocate";
 import { ArgumentError } from "./argument-error";
-import { defineFunction, directedNumbers, number, option, optionalNumber, optionalNumbers } from "./define";
+import { defineFunction, directedNumbers, number, option, optionalNumber, optionalNumbers, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "POOLSHARE",
   params: {
     pool: number("pool"),
@@ -26,6 +26,11 @@ export default defineFunction({
     });
     return upright ? shares.map((share) => [share]) : [shares];
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Splits a pool by weight between floors and caps, exactly to the payout unit. The shares fill cells as the weights lie.",

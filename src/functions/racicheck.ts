@@ -6,7 +6,7 @@ import { schemeIds, type RaciLimits } from "../model/raci-scheme";
 import { ArgumentError } from "./argument-error";
 import { isBlank, pairs, toNumber } from "./arguments";
 import type { Block } from "./cells";
-import { defineFunction, grid, option, optionalTable } from "./define";
+import { defineFunction, grid, option, optionalTable, type Words } from "./define";
 
 /** The names of limits in a formula; for ever. */
 const limitNames: Readonly<Record<string, keyof RaciLimits>> = {
@@ -42,7 +42,7 @@ export function limitsOf(cells: Block, parameter: string): Partial<RaciLimits> {
   );
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RACICHECK",
   params: { grid: grid(), scheme: option("scheme", schemeIds), limits: optionalTable(limitsOf) },
   returns: "texts",
@@ -56,6 +56,11 @@ export default defineFunction({
       return [sentences.join(locale === "zh-CN" ? "" : " ")];
     });
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Checks a grid of responsibilities: one text for each row, empty where the row is sound.",

@@ -2,10 +2,10 @@
 import { schemeIds } from "../model/raci-scheme";
 import { workload } from "../model/raci";
 import { text } from "./block-arguments";
-import { defineFunction, grid, option, spread } from "./define";
+import { defineFunction, grid, option, spread, type Words } from "./define";
 import { letterOf } from "./raci-letter";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RACIROLE",
   params: { grid: grid(), letter: text(), by: option("count-by", ["column", "row"]), scheme: option("scheme", schemeIds) },
   returns: "numbers",
@@ -22,6 +22,11 @@ export default defineFunction({
           false,
         );
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

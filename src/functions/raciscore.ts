@@ -2,10 +2,10 @@
 import { checkGrid } from "../model/raci";
 import { raciScore } from "../model/raci-score";
 import { schemeIds } from "../model/raci-scheme";
-import { defineFunction, grid, option, optionalTable } from "./define";
+import { defineFunction, grid, option, optionalTable, type Words } from "./define";
 import { limitsOf } from "./racicheck";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RACISCORE",
   params: { grid: grid(), limits: optionalTable(limitsOf), scheme: option("scheme", schemeIds) },
   returns: "numbers",
@@ -13,6 +13,11 @@ export default defineFunction({
     const found = checkGrid(grid, { scheme, ...(limits === undefined ? {} : { limits }) });
     return [[raciScore(found, grid.length, grid[0]?.length ?? 0), found.length]];
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -2,10 +2,10 @@
 import { parseCell } from "../model/raci-cell";
 import { schemeIds } from "../model/raci-scheme";
 import { optionalText, text, texts, turned, wrongSize } from "./block-arguments";
-import { defineFunction, grid, option } from "./define";
+import { defineFunction, grid, option, type Words } from "./define";
 import { letterOf } from "./raci-letter";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RACIWHO",
   params: { rowCells: grid(), names: texts(), letter: text(), scheme: option("scheme", schemeIds), separator: optionalText() },
   returns: "texts",
@@ -21,6 +21,11 @@ export default defineFunction({
       return [holders.join(separator ?? (locale === "zh-CN" ? "、" : ", "))];
     });
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,9 +1,9 @@
 // Knows XD.RAG: green, amber, red, or too old to say.
 import { rag } from "../model/rag";
 import { optionalFlag } from "./block-arguments";
-import { defineFunction, number, optionalNumber } from "./define";
+import { defineFunction, number, optionalNumber, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RAG",
   params: {
     actual: number("actual"),
@@ -26,6 +26,11 @@ export default defineFunction({
       }),
     ],
   ],
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Status of a figure against its target: G, A, R, or grey if it is too old. A boundary belongs to the better colour.",

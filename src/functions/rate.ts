@@ -1,9 +1,9 @@
 // Knows XD.RATE: the rate of a loan or a savings plan.
 import { annuityRate } from "../model/annuity-rate";
-import { defineFunction, number, optionalNumber, optionalNumberOrZero } from "./define";
+import { defineFunction, number, optionalNumber, optionalNumberOrZero, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RATE",
   params: {
     nper: number("periods"),
@@ -16,6 +16,11 @@ export default defineFunction({
   returns: "number",
   compute: ({ nper, pmt, pv, fv = 0, type, near }) =>
     annuityRate({ periods: nper, payment: pmt, present: pv, future: fv, atBeginning: type !== undefined }, near),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

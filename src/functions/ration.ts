@@ -4,7 +4,7 @@ import { ArgumentError, quoted } from "./argument-error";
 import { line } from "./arguments";
 import { isMarked, optionalMarks, toRows, toText, turned, wrongSize } from "./block-arguments";
 import type { Block } from "./cells";
-import { defineFunction, directedNumbers, number, numbers, option, optionalNumber, optionalTable, spread } from "./define";
+import { defineFunction, directedNumbers, number, numbers, option, optionalNumber, optionalTable, spread, type Words } from "./define";
 
 interface Exclusions {
   readonly exclude: readonly boolean[];
@@ -33,7 +33,7 @@ function resourcesOf(cells: Block, count: number, upright: boolean): ResourceLim
   return columns.map(([most = 0, ...uses]) => ({ most, uses }));
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "RATION",
   params: {
     budget: number("budget"),
@@ -59,6 +59,11 @@ export default defineFunction({
       upright,
     );
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

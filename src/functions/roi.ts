@@ -1,12 +1,17 @@
 // Knows XD.ROI: return on investment, its meaning said.
 import { roi, roiBases } from "../model/roi";
-import { defineFunction, number, option, optionalNumber } from "./define";
+import { defineFunction, number, option, optionalNumber, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "ROI",
   params: { gain: number("gain"), cost: number("cost"), basis: option("roi-basis", roiBases), years: optionalNumber("years") },
   returns: "number",
   compute: ({ gain, cost, basis, years }) => roi(gain, cost, basis, years),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Return on investment as a fraction; the basis says whether the gain is already net of the cost.",

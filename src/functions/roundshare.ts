@@ -1,9 +1,9 @@
 // Knows XD.ROUNDSHARE: amounts rounded so that they add up.
 import { roundShares } from "../model/allocate";
 import { DomainError } from "../model/errors";
-import { defineFunction, directedNumbers, number, spread } from "./define";
+import { defineFunction, directedNumbers, number, spread, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "ROUNDSHARE",
   params: { amounts: directedNumbers("amount"), total: number("total"), unit: number("unit") },
   returns: "numbers",
@@ -14,6 +14,11 @@ export default defineFunction({
     // Only proportions matter: −1, −2 and 1, 2 are the same.
     return spread(roundShares(amounts.map(Math.abs), total, unit), upright);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

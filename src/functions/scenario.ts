@@ -1,8 +1,8 @@
 // Knows XD.SCENARIO: what scenarios with probabilities say together.
 import { scenario } from "../model/scenario";
-import { defineFunction, numbers } from "./define";
+import { defineFunction, numbers, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "SCENARIO",
   params: { p: numbers("probability"), npv: numbers("outcome") },
   returns: "table",
@@ -10,6 +10,11 @@ export default defineFunction({
     const { mean, deviation, variation = "", lossProbability } = scenario(p, npv);
     return [[mean, deviation, variation, lossProbability]];
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

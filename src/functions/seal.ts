@@ -1,12 +1,17 @@
 // Knows XD.SEAL: a fingerprint of values, to see whether they were changed.
 import { seal } from "../model/seal";
-import { defineFunction, grid } from "./define";
+import { defineFunction, grid, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "SEAL",
   params: { range: grid() },
   returns: "texts",
   compute: ({ range }) => [[seal(range)]],
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,10 +1,10 @@
 // Knows XD.SENS: a table of net present values by rate and by change of the benefits.
 import { sensitivity } from "../model/sensitivity";
 import { timings } from "../model/timing";
-import { defineFunction, numbers, option, optionalNumber } from "./define";
+import { defineFunction, numbers, option, optionalNumber, type Words } from "./define";
 import { say } from "./parameter-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "SENS",
   params: {
     rates: numbers("rate"),
@@ -18,6 +18,11 @@ export default defineFunction({
     ["", ...benefitShocks],
     ...sensitivity(rates, flows, benefitShocks, costShock, timing).map((values, row) => [rates[row] ?? 0, ...values]),
   ],
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -1,9 +1,9 @@
 // Knows XD.SHAPLEY: the fair split of what a group reaches together.
 import { shapley } from "../model/shapley";
 import { namesByRow, texts } from "./block-arguments";
-import { defineFunction, grid, numbers, spread } from "./define";
+import { defineFunction, grid, numbers, spread, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "SHAPLEY",
   params: { players: texts(), coalitions: grid(), values: numbers("coalition-value") },
   returns: "numbers",
@@ -14,6 +14,11 @@ export default defineFunction({
       .filter(({ members, value }) => members.length > 0 || value !== 0);
     return spread(shapley(players, rows), upright);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -5,7 +5,7 @@ import { simulate, type Driver } from "../model/simulate";
 import { timings } from "../model/timing";
 import { isBlank, toKeyword, toNumber, wrongShape } from "./arguments";
 import type { Block } from "./cells";
-import { defineFunction, number, numberRows, option, optionalNumber, optionalNumberRows, table } from "./define";
+import { defineFunction, number, numberRows, option, optionalNumber, optionalNumberRows, table, type Words } from "./define";
 import { say } from "./parameter-words";
 
 /**
@@ -48,7 +48,7 @@ const labels: Localized<Labels> = {
   },
 };
 
-export default defineFunction({
+const definition = defineFunction({
   id: "SIMULATE",
   params: {
     rate: number("rate"),
@@ -79,6 +79,11 @@ export default defineFunction({
       ...found.histogram.map(({ from, to, share }) => [from, to, share]),
     ];
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

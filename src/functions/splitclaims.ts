@@ -1,8 +1,8 @@
 // Knows XD.SPLITCLAIMS: how too little is split among those who claim too much.
 import { claimsRules, splitClaims } from "../model/split-claims";
-import { defineFunction, directedNumbers, number, optionalNumber, requiredOption, spread } from "./define";
+import { defineFunction, directedNumbers, number, optionalNumber, requiredOption, spread, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "SPLITCLAIMS",
   params: {
     estate: number("estate"),
@@ -12,6 +12,11 @@ export default defineFunction({
   },
   returns: "numbers",
   compute: ({ estate, claims: { values: claims, upright }, rule, unit }) => spread(splitClaims(estate, claims, rule, unit), upright),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Splits an amount among claims that add up to more; where there is enough, each is paid in full.",

@@ -1,12 +1,17 @@
 // Knows XD.TRACKRECORD: how likely the next project succeeds, after those before.
 import { trackRecord } from "../model/track-record";
-import { defineFunction, number, optionalNumber } from "./define";
+import { defineFunction, number, optionalNumber, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "TRACKRECORD",
   params: { success: number("success"), total: number("attempts"), prior: optionalNumber("prior"), weight: optionalNumber("prior-weight") },
   returns: "number",
   compute: ({ success, total, prior, weight }) => trackRecord(success, total, prior, weight),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description:

@@ -3,7 +3,7 @@ import { vest, type Vesting } from "../model/vest";
 import { isBlank, pairs, toNumber } from "./arguments";
 import { table } from "./block-arguments";
 import type { Block } from "./cells";
-import { defineFunction, number, optionalNumber } from "./define";
+import { defineFunction, number, optionalNumber, type Words } from "./define";
 
 /** Times with their parts; wholly blank rows are spare. */
 function scheduleOf(cells: Block, parameter: string): Vesting[] {
@@ -13,7 +13,7 @@ function scheduleOf(cells: Block, parameter: string): Vesting[] {
     .map(({ when, part, index }) => ({ when: toNumber(when, "tranche-time", index), part: toNumber(part, "tranche-part", index) }));
 }
 
-export default defineFunction({
+const definition = defineFunction({
   id: "VEST",
   params: {
     award: number("award"),
@@ -29,6 +29,11 @@ export default defineFunction({
       ...(unit === undefined ? {} : { unit }),
       ...(asOf === undefined ? {} : { asOf }),
     }).map(({ when, amount, presentValue }) => [when, amount, presentValue]),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Tranches of a deferred award, one row each: time, amount, present value. The amounts add up to the award exactly.",

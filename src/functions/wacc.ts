@@ -1,12 +1,17 @@
 // Knows XD.WACC: what the money of a company costs.
 import { wacc } from "../model/cost-of-capital";
-import { defineFunction, number } from "./define";
+import { defineFunction, number, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "WACC",
   params: { ke: number("cost-of-equity"), kd: number("cost-of-debt"), tax: number("tax"), debtRatio: number("debt-ratio") },
   returns: "number",
   compute: ({ ke, kd, tax, debtRatio }) => wacc(ke, kd, tax, debtRatio),
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Weighted average cost of capital after tax.",

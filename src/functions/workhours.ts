@@ -2,10 +2,10 @@
 import { clockHours, workHours } from "../model/working-time";
 import { optionalDays } from "./block-arguments";
 import { clockWith, optionalClock } from "./clock-argument";
-import { defineFunction, number } from "./define";
+import { defineFunction, number, type Words } from "./define";
 import { sayTime } from "./working-time-words";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "WORKHOURS",
   params: {
     start: number("start"),
@@ -19,6 +19,11 @@ export default defineFunction({
     const { kind, calendar: days } = clockWith(calendar, holidays, makeup);
     return kind === "clock" ? clockHours(start, end) : workHours(start, end, days);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Working hours between two moments: what DUE adds to the first to reach the second.",

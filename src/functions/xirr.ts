@@ -1,9 +1,9 @@
 // Knows XD.XIRR: the yearly rate at which dated cash flows are worth nothing.
 import { xirr } from "../model/xirr";
 import { datedFlows } from "./dated-flows";
-import { dates, defineFunction, numbers, optionalNumberOrZero } from "./define";
+import { dates, defineFunction, numbers, optionalNumberOrZero, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "XIRR",
   params: { flows: numbers("flow"), dates: dates(), near: optionalNumberOrZero("near") },
   returns: "number",
@@ -11,6 +11,11 @@ export default defineFunction({
     const dated = datedFlows(flows, dates);
     return xirr(dated.flows, dated.dates, near);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Internal rate of return a year of dated cash flows, in any order (actual days over 365), if there is exactly one.",

@@ -2,9 +2,9 @@
 import { dayCounts } from "../model/day-count";
 import { xnpv } from "../model/xnpv";
 import { datedFlows } from "./dated-flows";
-import { dates, defineFunction, number, numbers, option, optionalNumber } from "./define";
+import { dates, defineFunction, number, numbers, option, optionalNumber, type Words } from "./define";
 
-export default defineFunction({
+const definition = defineFunction({
   id: "XNPV",
   params: {
     rate: number("rate"),
@@ -18,6 +18,11 @@ export default defineFunction({
     const dated = datedFlows(flows, dates);
     return xnpv(rate, dated.flows, dated.dates, asOf, basis);
   },
+});
+
+export default definition;
+
+export const words = (): Words<typeof definition> => ({
   strings: {
     "en-US": {
       description: "Net present value of dated cash flows, in any order, on a day of your choice; negative rates are allowed.",

@@ -57,7 +57,7 @@ export function allocate(pool: number, weights: readonly number[], options: Allo
       )
     : proportional(total, weights, weight);
   if (unit === undefined) return each(shares, 1, 1);
-  return amounts(wholeShares(total as Minor, shares), unit);
+  return amounts(wholeShares(total as Minor, shares), abs(total), unit);
 }
 
 /**
@@ -87,7 +87,8 @@ function wholeShares(total: Minor, shares: Float64Array): Float64Array {
     const nearest = round(size);
     const base = abs(size - nearest) < 0.5e-9 ? nearest : floor(size);
     whole[index] = base;
-    remainders[index] = size > base ? digits9(size - base) : 0;
+    // In billionths, so that what differs beyond 9 digits is a tie.
+    remainders[index] = size > base ? round((size - base) * 1e9) : 0;
     left -= base;
   }
   if (left > 0) lift(whole, remainders, shares, sign, left);
@@ -140,11 +141,9 @@ function digits9(value: number): number {
   return round(value * 1e9) / 1e9;
 }
 
-/** Amounts of whole units: quickly where that is exact. */
-function amounts(units: Float64Array, unit: number): number[] {
+/** Amounts of whole units, none larger than `most`: quickly where that is exact. */
+function amounts(units: Float64Array, most: number, unit: number): number[] {
   const perUnit = round(1 / unit);
-  let most = 0;
-  for (let index = 0; index < units.length; index++) most = max(most, abs(units[index] ?? 0));
   // On 15 digits, a division by a power of ten gives the number nearest to the decimal one, and so does a whole multiple.
   if (unit === 1 / perUnit && tens.has(perUnit) && most < 1e15) return each(units, 1, perUnit);
   if (Number.isInteger(unit) && most * unit < 1e15) return each(units, unit, 1);
@@ -273,10 +272,16 @@ function bounds(
       const open = bound === Infinity && what === "cap";
       if (!open && finite(bound, what, index) < 0) throw new DomainError({ code: "negative", what, value: bound, index });
     }
-    const units = unit === undefined || bound === Infinity ? bound : digits9(bound / unit);
-    found[index] = unit === undefined ? units : what === "floor" ? ceil(units) : floor(units);
+    found[index] = unit === undefined || bound === Infinity ? bound : wholeBound(what, bound / unit);
   }
   return found;
+}
+
+/** A floor is rounded up to whole units, a cap down; what is whole on 9 digits is whole. */
+function wholeBound(what: "floor" | "cap", units: number): number {
+  const nearest = round(units);
+  if (abs(units - nearest) < 0.5e-9) return nearest;
+  return what === "floor" ? ceil(units) : floor(units);
 }
 
 /** Refusals carry amounts, so what was counted in units is turned back. */

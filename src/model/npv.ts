@@ -35,7 +35,9 @@ function worthOfLater(flows: Flows, v: number): number {
   for (let k = flows.length - 1; k > 4 * groups; k--) a = a * v + (flows[k] as number);
   if (groups === 0) return a * v;
   const v4 = v * v * (v * v);
-  let [b, c, d] = [0, 0, 0];
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let k = 4 * groups - 3; k > 0; k -= 4) {
     a = a * v4 + (flows[k] as number);
     b = b * v4 + (flows[k + 1] as number);

@@ -1,5 +1,19 @@
 // Every case of the benchmark, in the order of its table. A new subject is one file and one line here.
 import type { BenchCase } from "../bench-case";
+import { allocationCases } from "./allocation";
+import { irrCases } from "./irr";
 import { npvCases } from "./npv";
+import { portfolioCases } from "./portfolio";
+import { raciCases } from "./raci";
+import { rowCases } from "./rows";
+import { simulationCases } from "./simulation";
 
-export const cases: readonly BenchCase[] = [...npvCases];
+export const cases: readonly BenchCase[] = [
+  ...npvCases,
+  ...irrCases,
+  ...rowCases,
+  ...simulationCases,
+  ...allocationCases,
+  ...raciCases,
+  ...portfolioCases,
+];
