@@ -1,7 +1,7 @@
 // Knows what is due back of a payout that was restated.
 import { DomainError } from "./errors";
 import type { Quantity } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 
 /**
  * What each person owes back: paid − restated, never below 0, never above what was paid, nor above the limit.
@@ -19,8 +19,8 @@ export function clawback(paid: readonly number[], restated: readonly number[], l
   if (limits.length > 1) sameLength("recovery-limit", limits, paid);
   return paid.map((amount, index) => {
     const limit = limits.length === 1 ? limits[0] : limits[index];
-    const most = limit === undefined || limit === 0 ? Infinity : notNegative("recovery-limit", limit, limits.length === 1 ? 0 : index);
-    const due = Math.max(0, notNegative("paid", amount, index) - Math.max(0, finite(restated[index] ?? 0, "restated", index)));
+    const most = limit === undefined || limit === 0 ? Infinity : notNegative(limit, "recovery-limit", limits.length === 1 ? 0 : index);
+    const due = Math.max(0, notNegative(amount, "paid", index) - Math.max(0, finite(restated[index] ?? 0, "restated", index)));
     return Math.min(due, most);
   });
 }
@@ -28,9 +28,4 @@ export function clawback(paid: readonly number[], restated: readonly number[], l
 function sameLength(what: Quantity, given: readonly number[], paid: readonly number[]): void {
   if (given.length !== paid.length)
     throw new DomainError({ code: "lengths-differ", first: "paid", firstCount: paid.length, second: what, secondCount: given.length });
-}
-
-function notNegative(what: Quantity, value: number, index: number): number {
-  if (finite(value, what, index) < 0) throw new DomainError({ code: "negative", what, value, index });
-  return value;
 }

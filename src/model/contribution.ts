@@ -1,6 +1,6 @@
 // Knows how scored criteria become shares.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 
 /**
  * Shares by weighted score: Σ weight · score of a party over that of all parties.
@@ -15,9 +15,7 @@ import { finite } from "./finite";
  */
 export function contributionShares(scores: readonly (readonly (number | undefined)[])[], weights: readonly number[]): number[] {
   if (scores.length === 0 || weights.length === 0) throw new DomainError({ code: "nothing-given", what: "score" });
-  for (const [index, weight] of weights.entries())
-    if (finite(weight, "criterion-weight", index) < 0)
-      throw new DomainError({ code: "negative", what: "criterion-weight", value: weight, index });
+  for (const [index, weight] of weights.entries()) notNegative(weight, "criterion-weight", index);
   const points = scores.map((row, party) => {
     if (row.length !== weights.length)
       throw new DomainError({

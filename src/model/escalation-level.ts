@@ -1,6 +1,6 @@
 // Knows which level an open issue has reached, and until when that level may take.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, positive } from "./finite";
 import { clockHours, dueAfterWork, dueByClock, workHours } from "./working-time";
 import type { WorkCalendar } from "./working-time";
 
@@ -38,7 +38,7 @@ export function escalationDeadlines(opened: number, limits: readonly number[], m
   const due = clock.kind === "clock" ? dueByClock : dueAfterWork;
   let previous = opened;
   return limits.map((limit, index) => {
-    if (!(finite(limit, "level-limit", index) > 0)) throw new DomainError({ code: "not-positive", what: "level-limit", value: limit });
+    positive(limit, "level-limit", index);
     const before = limits[index - 1];
     if (mode === "absolute" && before !== undefined && !(limit > before))
       throw new DomainError({ code: "not-rising", what: "level-limit", index, value: limit, previous: before });

@@ -1,7 +1,7 @@
 // Knows the measures of earned value: where a project stands against plan and money.
 import { DomainError } from "./errors";
 import type { Refusal } from "./errors";
-import { finite } from "./finite";
+import { fraction, notNegative, positive } from "./finite";
 
 /** The measures in the order in which people read them. */
 export const evmMeasures = ["pv", "ev", "ac", "sv", "cv", "spi", "cpi", "eac", "etc", "vac", "tcpi"] as const;
@@ -24,13 +24,10 @@ export type EarnedValue = Readonly<Record<EvmMeasure, number | undefined>>;
  * @example earnedValue(500, 0, 0, 0).spi // undefined
  */
 export function earnedValue(bac: number, planned: number, done: number, ac: number): EarnedValue {
-  if (!(finite(bac, "budget-at-completion") > 0)) throw new DomainError({ code: "not-positive", what: "budget-at-completion", value: bac });
-  for (const [what, part] of [
-    ["planned-part", planned],
-    ["done-part", done],
-  ] as const)
-    if (!(finite(part, what) >= 0 && part <= 1)) throw new DomainError({ code: "out-of-range", what, value: part, least: 0, most: 1 });
-  if (finite(ac, "actual-cost") < 0) throw new DomainError({ code: "negative", what: "actual-cost", value: ac });
+  positive(bac, "budget-at-completion");
+  fraction(planned, "planned-part");
+  fraction(done, "done-part");
+  notNegative(ac, "actual-cost");
   const pv = bac * planned;
   const ev = bac * done;
   // With nothing done, or nothing spent, what is done costs nothing that could be extrapolated.

@@ -1,7 +1,7 @@
 // Knows how a gain in productivity over a base period is shared with those who made it.
 import { DomainError } from "./errors";
 import type { Quantity } from "./errors";
-import { finite } from "./finite";
+import { fraction, notNegative, positive } from "./finite";
 
 /**
  * scanlon: labour cost over the value of production. rucker: labour cost over value added (sales less bought-in).
@@ -60,10 +60,9 @@ export function gainShare(
   { reserve = 0, losses = "absorbed" }: GainShareOptions = {},
 ): SharedGain[] {
   if (periods.length === 0) throw new DomainError({ code: "nothing-given", what: "actual-figure" });
-  fraction("employee-share", share);
-  fraction("reserve", reserve);
-  const yardstick = outputOf(plan, base, "base-figure", 0);
-  if (!(yardstick > 0)) throw new DomainError({ code: "not-positive", what: "base-figure", value: yardstick });
+  fraction(share, "employee-share");
+  fraction(reserve, "reserve");
+  const yardstick = positive(outputOf(plan, base, "base-figure", 0), "base-figure");
   let owed = 0;
   return periods.map((period, index) => {
     const gain = (base.labour * outputOf(plan, period, "actual-figure", index)) / yardstick - period.labour;
@@ -75,11 +74,6 @@ export function gainShare(
 }
 
 function outputOf(plan: GainPlan, { labour, output, boughtIn = 0 }: ProductionPeriod, what: Quantity, index: number): number {
-  for (const figure of [labour, output, boughtIn])
-    if (finite(figure, what, index) < 0) throw new DomainError({ code: "negative", what, value: figure, index });
+  for (const figure of [labour, output, boughtIn]) notNegative(figure, what, index);
   return plan === "rucker" ? output - boughtIn : output;
-}
-
-function fraction(what: Quantity, value: number): void {
-  if (!(finite(value, what) >= 0 && value <= 1)) throw new DomainError({ code: "out-of-range", what, value, least: 0, most: 1 });
 }

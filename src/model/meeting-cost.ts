@@ -1,7 +1,5 @@
 // Knows what meetings cost.
-import { DomainError } from "./errors";
-import type { Quantity } from "./errors";
-import { finite } from "./finite";
+import { notNegative } from "./finite";
 
 /**
  * Cost of a series of meetings a year: minutes ÷ 60 · people · rate · meetings.
@@ -14,12 +12,9 @@ import { finite } from "./finite";
  * @example meetingCost(60, 8, 100, 96) // 76800
  */
 export function meetingCost(minutes: number, heads: number, rate: number, perYear: number): number {
-  const factors: readonly (readonly [Quantity, number])[] = [
-    ["minutes", minutes],
-    ["heads", heads],
-    ["hourly-rate", rate],
-    ["meetings", perYear],
-  ];
-  for (const [what, value] of factors) if (finite(value, what) < 0) throw new DomainError({ code: "negative", what, value });
+  notNegative(minutes, "minutes");
+  notNegative(heads, "heads");
+  notNegative(rate, "hourly-rate");
+  notNegative(perYear, "meetings");
   return (minutes * heads * rate * perYear) / 60;
 }

@@ -1,6 +1,6 @@
 // Knows how an attainment pays out along a curve: threshold, target, maximum.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 
 /** A point of a payout curve: at this attainment this part of the target bonus is paid. 1 is 100 %. */
 export interface PayoutPoint {
@@ -24,7 +24,7 @@ export function payout(attainment: number, curve: readonly PayoutPoint[]): numbe
     const previous = curve[index - 1]?.attainment ?? -Infinity;
     if (!(finite(point.attainment, "attainment", index) > previous))
       throw new DomainError({ code: "not-rising", what: "attainment", index, value: point.attainment, previous });
-    if (finite(point.payout, "payout", index) < 0) throw new DomainError({ code: "negative", what: "payout", value: point.payout, index });
+    notNegative(point.payout, "payout", index);
   }
   const next = curve.findIndex((point) => point.attainment > attainment);
   if (next === 0) return 0;

@@ -1,24 +1,14 @@
 // Knows the laws of what is paid for performance: contribution, curve, deferral, recovery, shared gains.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { clawback } from "./clawback";
 import { close } from "./close";
 import { contributionShares } from "./contribution";
-import { DomainError } from "./errors";
 import { gainShare } from "./gain-share";
 import { payout } from "./payout";
 import { vest } from "./vest";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const refused = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal;
-    throw error;
-  }
-  return undefined;
-};
-
 describe("contribution", () => {
   const tables = fc.integer({ min: 1, max: 5 }).chain((criteria) =>
     fc.record({
@@ -54,7 +44,7 @@ describe("contribution", () => {
 
   it("names the score that is missing, and does not take it for 0", () => {
     expect(
-      refused(() =>
+      refusalOf(() =>
         contributionShares(
           [
             [1, 2],
@@ -64,11 +54,11 @@ describe("contribution", () => {
         ),
       ),
     ).toEqual({ code: "missing-score", party: 1, criterion: 1 });
-    expect(refused(() => contributionShares([[1, -2]], [1, 1]))?.code).toBe("negative-score");
-    expect(refused(() => contributionShares([[0, 0]], [1, 1]))?.code).toBe("nothing-scored");
-    expect(refused(() => contributionShares([[1]], [1, 1]))?.code).toBe("lengths-differ");
-    expect(refused(() => contributionShares([[1, 1]], [1, -1]))?.code).toBe("negative");
-    expect(refused(() => contributionShares([], []))?.code).toBe("nothing-given");
+    expect(refusalOf(() => contributionShares([[1, -2]], [1, 1]))?.code).toBe("negative-score");
+    expect(refusalOf(() => contributionShares([[0, 0]], [1, 1]))?.code).toBe("nothing-scored");
+    expect(refusalOf(() => contributionShares([[1]], [1, 1]))?.code).toBe("lengths-differ");
+    expect(refusalOf(() => contributionShares([[1, 1]], [1, -1]))?.code).toBe("negative");
+    expect(refusalOf(() => contributionShares([], []))?.code).toBe("nothing-given");
   });
 });
 
@@ -97,9 +87,9 @@ describe("payout", () => {
     ));
 
   it("refuses a curve that turns back", () => {
-    expect(refused(() => payout(1, [...curve].reverse()))?.code).toBe("not-rising");
-    expect(refused(() => payout(1, [{ attainment: 1, payout: -1 }]))?.code).toBe("negative");
-    expect(refused(() => payout(1, []))?.code).toBe("nothing-given");
+    expect(refusalOf(() => payout(1, [...curve].reverse()))?.code).toBe("not-rising");
+    expect(refusalOf(() => payout(1, [{ attainment: 1, payout: -1 }]))?.code).toBe("negative");
+    expect(refusalOf(() => payout(1, []))?.code).toBe("nothing-given");
   });
 });
 
@@ -135,9 +125,9 @@ describe("vesting", () => {
   });
 
   it("refuses a schedule that is not one", () => {
-    expect(refused(() => vest(1, [{ when: 0, part: 0.5 }]))).toEqual({ code: "parts-not-whole", sum: 0.5 });
+    expect(refusalOf(() => vest(1, [{ when: 0, part: 0.5 }]))).toEqual({ code: "parts-not-whole", sum: 0.5 });
     expect(
-      refused(() =>
+      refusalOf(() =>
         vest(1, [
           { when: 1, part: 0.5 },
           { when: 1, part: 0.5 },
@@ -145,16 +135,16 @@ describe("vesting", () => {
       )?.code,
     ).toBe("not-rising");
     expect(
-      refused(() =>
+      refusalOf(() =>
         vest(1, [
           { when: 1, part: 0.5 },
           { when: 46022, part: 0.5 },
         ]),
       )?.code,
     ).toBe("times-mixed");
-    expect(refused(() => vest(1, [{ when: 1, part: 1.5 }]))?.code).toBe("out-of-range");
-    expect(refused(() => vest(1, []))?.code).toBe("nothing-given");
-    expect(refused(() => vest(1, [{ when: 1, part: 1 }], { rate: -1 }))?.code).toBe("rate-not-above-minus-one");
+    expect(refusalOf(() => vest(1, [{ when: 1, part: 1.5 }]))?.code).toBe("out-of-range");
+    expect(refusalOf(() => vest(1, []))?.code).toBe("nothing-given");
+    expect(refusalOf(() => vest(1, [{ when: 1, part: 1 }], { rate: -1 }))?.code).toBe("rate-not-above-minus-one");
   });
 });
 
@@ -184,10 +174,10 @@ describe("clawback", () => {
     ));
 
   it("refuses lists of different length and negative payments", () => {
-    expect(refused(() => clawback([1, 2], [1]))?.code).toBe("lengths-differ");
-    expect(refused(() => clawback([1, 2], [1, 1], [1, 1, 1]))?.code).toBe("lengths-differ");
-    expect(refused(() => clawback([-1], [1]))?.code).toBe("negative");
-    expect(refused(() => clawback([], []))?.code).toBe("nothing-given");
+    expect(refusalOf(() => clawback([1, 2], [1]))?.code).toBe("lengths-differ");
+    expect(refusalOf(() => clawback([1, 2], [1, 1], [1, 1, 1]))?.code).toBe("lengths-differ");
+    expect(refusalOf(() => clawback([-1], [1]))?.code).toBe("negative");
+    expect(refusalOf(() => clawback([], []))?.code).toBe("nothing-given");
   });
 });
 
@@ -225,9 +215,9 @@ describe("shared gains", () => {
     ));
 
   it("refuses a base without output", () => {
-    expect(refused(() => gainShare("rucker", { labour: 1, output: 5, boughtIn: 5 }, [base], 0.5))?.code).toBe("not-positive");
-    expect(refused(() => gainShare("scanlon", base, [], 0.5))?.code).toBe("nothing-given");
-    expect(refused(() => gainShare("scanlon", base, [base], 1.5))?.code).toBe("out-of-range");
-    expect(refused(() => gainShare("scanlon", { labour: -1, output: 5 }, [base], 0.5))?.code).toBe("negative");
+    expect(refusalOf(() => gainShare("rucker", { labour: 1, output: 5, boughtIn: 5 }, [base], 0.5))?.code).toBe("not-positive");
+    expect(refusalOf(() => gainShare("scanlon", base, [], 0.5))?.code).toBe("nothing-given");
+    expect(refusalOf(() => gainShare("scanlon", base, [base], 1.5))?.code).toBe("out-of-range");
+    expect(refusalOf(() => gainShare("scanlon", { labour: -1, output: 5 }, [base], 0.5))?.code).toBe("negative");
   });
 });

@@ -1,8 +1,7 @@
 // Knows when a figure is green, amber or red, and when it is too old to be any of them.
 import { close } from "./close";
 import { DomainError } from "./errors";
-import type { Quantity } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 
 /** Green, amber, red; grey: too old to say. */
 export type RagStatus = "G" | "A" | "R" | "grey";
@@ -36,11 +35,11 @@ export function rag(actual: number, target: number, amber: number, red: number, 
   const { lowerIsBetter = false, asOf = 0, maxAge, now } = options;
   finite(actual, "actual");
   finite(target, "status-target");
-  notNegative("amber", amber);
-  notNegative("red", red);
+  notNegative(amber, "amber");
+  notNegative(red, "red");
   if (red < amber) throw new DomainError({ code: "tolerances-crossed", amber, red });
   if (maxAge !== undefined) {
-    notNegative("max-age", maxAge);
+    notNegative(maxAge, "max-age");
     if (now === undefined) throw new DomainError({ code: "review-date-missing" });
     // Whole days: a figure of this morning is not older than one of last night.
     if (asOf <= 0 || Math.floor(finite(now, "now")) - Math.floor(finite(asOf, "as-of-date")) > maxAge) return "grey";
@@ -49,8 +48,4 @@ export function rag(actual: number, target: number, amber: number, red: number, 
   const shortfall = target === 0 ? missing : missing / Math.abs(target);
   const within = (tolerance: number) => shortfall <= tolerance || close(shortfall, tolerance);
   return within(amber) ? "G" : within(red) ? "A" : "R";
-}
-
-function notNegative(what: Quantity, value: number): void {
-  if (finite(value, what) < 0) throw new DomainError({ code: "negative", what, value });
 }

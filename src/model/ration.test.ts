@@ -1,5 +1,6 @@
 // Knows that the set that is funded is the best one: against every set there is, and against the bound.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { DomainError } from "./errors";
 import { inclusions, ration } from "./ration";
 import type { RationOptions } from "./ration";
@@ -241,15 +242,8 @@ describe("inclusion", () => {
 });
 
 describe("refusals", () => {
-  const refusal = (budget: number, costs: readonly number[], values: readonly number[], options?: RationOptions) => {
-    try {
-      ration(budget, costs, values, options);
-    } catch (error) {
-      if (error instanceof DomainError) return error.refusal;
-      throw error;
-    }
-    return undefined;
-  };
+  const refusal = (budget: number, costs: readonly number[], values: readonly number[], options?: RationOptions) =>
+    refusalOf(() => ration(budget, costs, values, options));
   it("name what must be funded and cannot", () => {
     expect(refusal(10, [6, 6], [1, 1], { must: [true, true] })).toEqual({ code: "required-beyond-budget", cost: 12, budget: 10 });
     expect(refusal(20, [6, 6], [1, 1], { must: [true, true], maxCount: 1 })).toEqual({ code: "required-beyond-count", count: 2, most: 1 });

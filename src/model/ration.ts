@@ -1,7 +1,7 @@
 // Knows which requests to fund when not all can be: the best set under a budget and other limits.
 import { DomainError } from "./errors";
 import type { Quantity } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 import { bestUnderBudget } from "./ration-budget";
 import { bestUnderLimits, surelyExact } from "./ration-limits";
 
@@ -242,7 +242,7 @@ function grid(amounts: readonly number[]): { readonly factor: number; readonly e
 
 function checkRequests(budget: number, costs: readonly number[], values: readonly number[], options: RationOptions): void {
   if (costs.length === 0) throw new DomainError({ code: "nothing-given", what: "request-cost" });
-  if (finite(budget, "budget") < 0) throw new DomainError({ code: "negative", what: "budget", value: budget });
+  notNegative(budget, "budget");
   const asMany = (what: Quantity, given: readonly unknown[] | undefined) => {
     if (given !== undefined && given.length !== costs.length)
       throw new DomainError({
@@ -253,20 +253,19 @@ function checkRequests(budget: number, costs: readonly number[], values: readonl
         secondCount: given.length,
       });
   };
-  const notNegative = (what: Quantity, amounts: readonly number[]) => {
-    for (const [index, value] of amounts.entries())
-      if (finite(value, what, index) < 0) throw new DomainError({ code: "negative", what, value, index });
+  const noneNegative = (what: Quantity, amounts: readonly number[]) => {
+    for (const [index, value] of amounts.entries()) notNegative(value, what, index);
   };
   asMany("request-value", values);
   asMany("mark", options.must);
   asMany("mark", options.exclude);
   asMany("mark", options.groups);
-  notNegative("request-cost", costs);
+  noneNegative("request-cost", costs);
   for (const [index, value] of values.entries()) finite(value, "request-value", index);
   for (const { most, uses } of options.limits ?? []) {
     asMany("resource-use", uses);
-    notNegative("resource-limit", [most]);
-    notNegative("resource-use", uses);
+    notNegative(most, "resource-limit");
+    noneNegative("resource-use", uses);
   }
   const { maxCount } = options;
   if (maxCount !== undefined && !(Number.isInteger(finite(maxCount, "count-limit")) && maxCount >= 0))

@@ -1,8 +1,8 @@
 // Knows the axioms of the Shapley value, and what departments' needs make of a plan.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { close } from "./close";
 import { coalitionNpv, coalitionValues } from "./coalition";
-import { DomainError } from "./errors";
 import { namesIn, nameKey } from "./party-names";
 import { shapley, shapleyOfSubsets } from "./shapley";
 
@@ -15,15 +15,7 @@ const games = fc.integer({ min: 1, max: 6 }).chain((count) =>
   }),
 );
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal.code;
-    throw error;
-  }
-  return undefined;
-};
+const code = (act: () => unknown) => refusalOf(act)?.code;
 
 /** The definition itself: average over all orders of arrival. */
 function byOrders(count: number, values: readonly number[]): number[] {

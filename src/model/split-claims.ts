@@ -1,6 +1,6 @@
 // Knows how too little is split among those who claim too much.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { notNegative } from "./finite";
 import { fromMinor, toMinor } from "./money";
 import { roundShares } from "./allocate";
 
@@ -30,9 +30,8 @@ export const claimsRules = ["prop", "cea", "cel", "talmud"] as const satisfies r
  */
 export function splitClaims(estate: number, claims: readonly number[], rule: ClaimsRule, unit?: number): number[] {
   if (claims.length === 0) throw new DomainError({ code: "nothing-given", what: "claim" });
-  if (finite(estate, "estate") < 0) throw new DomainError({ code: "negative", what: "estate", value: estate });
-  for (const [index, claim] of claims.entries())
-    if (finite(claim, "claim", index) < 0) throw new DomainError({ code: "negative", what: "claim", value: claim, index });
+  notNegative(estate, "estate");
+  for (const [index, claim] of claims.entries()) notNegative(claim, "claim", index);
   const claimed = sum(claims);
   const awards = estate >= claimed ? [...claims] : awardsBy(rule, estate, claims, claimed);
   if (unit === undefined) return awards;

@@ -1,6 +1,6 @@
 // Knows how far a record of past projects can be trusted.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { fraction, notNegative, positive } from "./finite";
 
 /**
  * Probability of success after a record: (s + k·p0) ÷ (n + k). No success in three is neither 0 % nor "no data".
@@ -15,12 +15,11 @@ import { finite } from "./finite";
  * @source Laplace's rule of succession; with k and p0 the mean of a beta distribution.
  */
 export function trackRecord(success: number, total: number, prior = 0.5, weight = 2): number {
-  if (finite(success, "success") < 0) throw new DomainError({ code: "negative", what: "success", value: success });
-  if (finite(total, "attempts") < 0) throw new DomainError({ code: "negative", what: "attempts", value: total });
+  notNegative(success, "success");
+  notNegative(total, "attempts");
   if (success > total) throw new DomainError({ code: "successes-exceed-attempts", success, attempts: total });
-  if (!(finite(prior, "prior") >= 0 && prior <= 1))
-    throw new DomainError({ code: "out-of-range", what: "prior", value: prior, least: 0, most: 1 });
-  if (!(finite(weight, "prior-weight") > 0)) throw new DomainError({ code: "not-positive", what: "prior-weight", value: weight });
+  fraction(prior, "prior");
+  positive(weight, "prior-weight");
   return (success + weight * prior) / (total + weight);
 }
 
@@ -42,9 +41,8 @@ export interface Haircut {
  * @example haircut(0.2, 3730, 800) // { npv: -54, breakEven: 800 / 3730 }
  */
 export function haircut(probability: number, benefits: number, costs: number): Haircut {
-  if (!(finite(probability, "prior") >= 0 && probability <= 1))
-    throw new DomainError({ code: "out-of-range", what: "prior", value: probability, least: 0, most: 1 });
-  if (!(finite(benefits, "gain") > 0)) throw new DomainError({ code: "not-positive", what: "gain", value: benefits });
-  if (finite(costs, "cost") < 0) throw new DomainError({ code: "negative", what: "cost", value: costs });
+  fraction(probability, "prior");
+  positive(benefits, "gain");
+  notNegative(costs, "cost");
   return { npv: probability * benefits - costs, breakEven: costs / benefits };
 }

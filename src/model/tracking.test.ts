@@ -1,6 +1,6 @@
 // Knows the laws of the figures that track a project: record, earned value, status, score, meetings, fingerprint.
 import fc from "fast-check";
-import { DomainError } from "./errors";
+import { refusalOf } from "../../test/refusal-of";
 import { earnedValue, earnedValueMeasure, evmMeasures } from "./evm";
 import { meetingCost } from "./meeting-cost";
 import { checkGrid } from "./raci";
@@ -8,16 +8,6 @@ import { raciScore } from "./raci-score";
 import { rag } from "./rag";
 import { seal } from "./seal";
 import { haircut, trackRecord } from "./track-record";
-
-const refused = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal;
-    throw error;
-  }
-  return undefined;
-};
 
 describe("track record", () => {
   it("lies between the record and the prior, and follows the record in the end", () =>
@@ -37,14 +27,14 @@ describe("track record", () => {
   });
 
   it("refuses records that cannot be", () => {
-    expect(refused(() => trackRecord(4, 3))?.code).toBe("successes-exceed-attempts");
-    expect(refused(() => trackRecord(-1, 3))?.code).toBe("negative");
-    expect(refused(() => trackRecord(0, -3))?.code).toBe("negative");
-    expect(refused(() => trackRecord(0, 3, 2))?.code).toBe("out-of-range");
-    expect(refused(() => trackRecord(0, 3, 0.5, 0))?.code).toBe("not-positive");
-    expect(refused(() => haircut(2, 1, 1))?.code).toBe("out-of-range");
-    expect(refused(() => haircut(0.5, 0, 1))?.code).toBe("not-positive");
-    expect(refused(() => haircut(0.5, 1, -1))?.code).toBe("negative");
+    expect(refusalOf(() => trackRecord(4, 3))?.code).toBe("successes-exceed-attempts");
+    expect(refusalOf(() => trackRecord(-1, 3))?.code).toBe("negative");
+    expect(refusalOf(() => trackRecord(0, -3))?.code).toBe("negative");
+    expect(refusalOf(() => trackRecord(0, 3, 2))?.code).toBe("out-of-range");
+    expect(refusalOf(() => trackRecord(0, 3, 0.5, 0))?.code).toBe("not-positive");
+    expect(refusalOf(() => haircut(2, 1, 1))?.code).toBe("out-of-range");
+    expect(refusalOf(() => haircut(0.5, 0, 1))?.code).toBe("not-positive");
+    expect(refusalOf(() => haircut(0.5, 1, -1))?.code).toBe("negative");
   });
 });
 
@@ -66,16 +56,16 @@ describe("earned value", () => {
 
   it("has no index where it would divide by nothing, and says what is lacking", () => {
     const lacking = (measure: (typeof evmMeasures)[number], ...plan: [number, number, number, number]) =>
-      refused(() => earnedValueMeasure(measure, ...plan));
+      refusalOf(() => earnedValueMeasure(measure, ...plan));
     expect(lacking("spi", 500, 0, 0.1, 10)).toEqual({ code: "no-index", measure: "SPI", lacking: "planned" });
     expect(lacking("cpi", 500, 0.1, 0.1, 0)).toEqual({ code: "no-index", measure: "CPI", lacking: "cost" });
     expect(lacking("eac", 500, 0.1, 0, 10)).toEqual({ code: "no-index", measure: "EAC", lacking: "done" });
     expect(lacking("vac", 500, 0.1, 0.1, 0)).toEqual({ code: "no-index", measure: "VAC", lacking: "cost" });
     expect(lacking("tcpi", 500, 0.1, 0.1, 500)).toEqual({ code: "no-index", measure: "TCPI", lacking: "money-left" });
     expect(evmMeasures.map((measure) => lacking(measure, 500, 0.7, 0.68, 320))).toEqual(evmMeasures.map(() => undefined));
-    expect(refused(() => earnedValue(0, 0, 0, 0))?.code).toBe("not-positive");
-    expect(refused(() => earnedValue(1, 70, 0, 0))?.code).toBe("out-of-range");
-    expect(refused(() => earnedValue(1, 0, 0, -1))?.code).toBe("negative");
+    expect(refusalOf(() => earnedValue(0, 0, 0, 0))?.code).toBe("not-positive");
+    expect(refusalOf(() => earnedValue(1, 70, 0, 0))?.code).toBe("out-of-range");
+    expect(refusalOf(() => earnedValue(1, 0, 0, -1))?.code).toBe("negative");
   });
 });
 
@@ -105,7 +95,7 @@ describe("status", () => {
     expect(rag(100, 100, 0, 0, { asOf: 46000.9, maxAge: 7, now: 46007.1 })).toBe("G");
     expect(rag(100, 100, 0, 0, { asOf: 46000, maxAge: 7, now: 46008 })).toBe("grey");
     expect(rag(100, 100, 0, 0, { maxAge: 7, now: 46008 })).toBe("grey");
-    expect(refused(() => rag(100, 100, 0, 0, { asOf: 46000, maxAge: 7 }))?.code).toBe("review-date-missing");
+    expect(refusalOf(() => rag(100, 100, 0, 0, { asOf: 46000, maxAge: 7 }))?.code).toBe("review-date-missing");
     expect(rag(100, 100, 0, 0, { asOf: 46000 })).toBe("G");
   });
 
@@ -119,9 +109,9 @@ describe("status", () => {
     ));
 
   it("refuses tolerances that mean nothing", () => {
-    expect(refused(() => rag(1, 1, 0.2, 0.1))?.code).toBe("tolerances-crossed");
-    expect(refused(() => rag(1, 1, -0.2, 0.1))?.code).toBe("negative");
-    expect(refused(() => rag(NaN, 1, 0, 0))?.code).toBe("not-a-number");
+    expect(refusalOf(() => rag(1, 1, 0.2, 0.1))?.code).toBe("tolerances-crossed");
+    expect(refusalOf(() => rag(1, 1, -0.2, 0.1))?.code).toBe("negative");
+    expect(refusalOf(() => rag(NaN, 1, 0, 0))?.code).toBe("not-a-number");
   });
 });
 
@@ -141,7 +131,7 @@ describe("RACI score", () => {
 describe("meetings", () => {
   it("cost what the published case says, and nothing is negative", () => {
     expect(meetingCost(60, 8, 100, 96)).toBe(76_800);
-    expect(refused(() => meetingCost(60, -8, 100, 96))?.code).toBe("negative");
+    expect(refusalOf(() => meetingCost(60, -8, 100, 96))?.code).toBe("negative");
   });
 });
 

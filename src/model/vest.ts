@@ -1,7 +1,7 @@
 // Knows how an award is paid in parts over time, and what that is worth on a day.
 import { years } from "./day-count";
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, fraction, notNegative } from "./finite";
 import { fromMinor, toMinor } from "./money";
 import type { Minor } from "./money";
 import { checkedRate } from "./npv";
@@ -68,14 +68,11 @@ function checkSchedule(schedule: readonly Vesting[]): void {
   const dated = (schedule[0]?.when ?? 0) >= mostYears;
   let sum = 0;
   for (const [index, { when, part }] of schedule.entries()) {
-    finite(when, "tranche-time", index);
-    if (when < 0) throw new DomainError({ code: "negative", what: "tranche-time", value: when, index });
+    notNegative(when, "tranche-time", index);
     if (when >= mostYears !== dated) throw new DomainError({ code: "times-mixed", index, time: when });
     const previous = schedule[index - 1]?.when ?? -Infinity;
     if (!(when > previous)) throw new DomainError({ code: "not-rising", what: "tranche-time", index, value: when, previous });
-    if (!(finite(part, "tranche-part", index) >= 0 && part <= 1))
-      throw new DomainError({ code: "out-of-range", what: "tranche-part", value: part, least: 0, most: 1, index });
-    sum += part;
+    sum += fraction(part, "tranche-part", index);
   }
   if (Math.abs(sum - 1) > 1e-9) throw new DomainError({ code: "parts-not-whole", sum });
 }

@@ -1,6 +1,6 @@
 // Knows that working time runs through lunch, nights, holidays and make-up workdays, and back again.
 import fc from "fast-check";
-import { DomainError } from "./errors";
+import { refusalOf } from "../../test/refusal-of";
 import { escalationDeadlines, escalationLevel } from "./escalation-level";
 import type { EscalationClock } from "./escalation-level";
 import { holidayNotice } from "./holiday-notices";
@@ -12,15 +12,6 @@ const at = (text: string) => Date.parse(`${text.replace(" ", "T")}${text.length 
 const said = (serial: number) => new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 16).replace("T", " ");
 const cn = workCalendar({ holidays: "cn" });
 const plain = workCalendar();
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal;
-    throw error;
-  }
-  return undefined;
-};
 
 describe("the calendar of 2026", () => {
   it("has 248 workdays: 59, 61, 66 and 62 by quarter, and 33 days off", () => {
@@ -94,8 +85,8 @@ describe("due by the clock", () => {
 
 describe("a year without a notice", () => {
   it("is refused with its year, never guessed", () => {
-    expect(code(() => dueAfterWork(at("2026-12-31 17:00"), 2, cn))).toEqual({ code: "no-holiday-notice", year: 2027 });
-    expect(code(() => workHours(at("2025-12-30"), at("2026-01-05"), cn))).toEqual({ code: "no-holiday-notice", year: 2025 });
+    expect(refusalOf(() => dueAfterWork(at("2026-12-31 17:00"), 2, cn))).toEqual({ code: "no-holiday-notice", year: 2027 });
+    expect(refusalOf(() => workHours(at("2025-12-30"), at("2026-01-05"), cn))).toEqual({ code: "no-holiday-notice", year: 2025 });
   });
 
   it("is known once its days off are given, and estimated only where that is asked for", () => {
@@ -139,8 +130,18 @@ describe("laws", () => {
         const end = dueAfterWork(middle, second, calendar);
         if (second > 0) expect(said(end)).toBe(said(dueAfterWork(start, first + second, calendar)));
         expect(end).toBeGreaterThanOrEqual(middle);
-        expect(dueByClock(start, first + second, calendar)).toBeGreaterThanOrEqual(dueByClock(start, first, calendar));
         expect(workHours(start, end, calendar)).toBeLessThanOrEqual(clockHours(start, end) + 1e-9);
+      }),
+    ));
+
+  it("a deadline by the clock falls on a workday, not before its hours are over, and moves only off days off", () =>
+    fc.assert(
+      fc.property(minutes, hours, calendars, (start, passed, calendar) => {
+        const due = dueByClock(start, passed, calendar);
+        const plain = start + passed / 24;
+        expect(isWorkday(due, calendar)).toBe(true);
+        expect(due).toBeGreaterThanOrEqual(plain - 1e-8);
+        if (due > plain + 1e-8) expect(isWorkday(plain, calendar)).toBe(false);
       }),
     ));
 });
@@ -191,19 +192,19 @@ describe("escalation", () => {
   });
 
   it("refuses limits that mean nothing", () => {
-    expect(code(() => escalationLevel(monday, monday, [], "additive", clock))?.code).toBe("nothing-given");
-    expect(code(() => escalationLevel(monday, monday, [24, 0], "additive", clock))?.code).toBe("not-positive");
-    expect(code(() => escalationLevel(monday, monday, [48, 24], "absolute", clock))?.code).toBe("not-rising");
-    expect(code(() => escalationLevel(monday, monday - 1, [24], "additive", clock))?.code).toBe("end-before-start");
+    expect(refusalOf(() => escalationLevel(monday, monday, [], "additive", clock))?.code).toBe("nothing-given");
+    expect(refusalOf(() => escalationLevel(monday, monday, [24, 0], "additive", clock))?.code).toBe("not-positive");
+    expect(refusalOf(() => escalationLevel(monday, monday, [48, 24], "absolute", clock))?.code).toBe("not-rising");
+    expect(refusalOf(() => escalationLevel(monday, monday - 1, [24], "additive", clock))?.code).toBe("end-before-start");
   });
 });
 
 it("refuses hours and spans that mean nothing", () => {
-  expect(code(() => dueAfterWork(1, -1, plain))?.code).toBe("negative");
-  expect(code(() => workHours(2, 1, plain))?.code).toBe("end-before-start");
-  expect(code(() => workCalendar({ spans: [] }))?.code).toBe("nothing-given");
+  expect(refusalOf(() => dueAfterWork(1, -1, plain))?.code).toBe("negative");
+  expect(refusalOf(() => workHours(2, 1, plain))?.code).toBe("end-before-start");
+  expect(refusalOf(() => workCalendar({ spans: [] }))?.code).toBe("nothing-given");
   expect(
-    code(() =>
+    refusalOf(() =>
       workCalendar({
         spans: [
           { open: 9, close: 12 },
@@ -212,5 +213,5 @@ it("refuses hours and spans that mean nothing", () => {
       }),
     ),
   ).toEqual({ code: "hours-not-in-order", index: 1 });
-  expect(code(() => workCalendar({ spans: [{ open: 9, close: 25 }] }))?.code).toBe("hours-not-in-order");
+  expect(refusalOf(() => workCalendar({ spans: [{ open: 9, close: 25 }] }))?.code).toBe("hours-not-in-order");
 });

@@ -1,7 +1,7 @@
 // Knows what counts as working time, when so much of it has passed, and how much lies between two moments.
 // A moment is Excel's serial number: days since 1900, the time of day as its fraction. It is counted in whole milliseconds.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 import { holidayNotice, noticeYears } from "./holiday-notices";
 
 /** Part of a day in which work is done, in hours since midnight. */
@@ -107,7 +107,7 @@ export function workdays(first: number, last: number, calendar: WorkCalendar): n
  * @example dueAfterWork(46066 + 17 / 24, 2, workCalendar({ holidays: "cn" })) // 46067 + 10 / 24
  */
 export function dueAfterWork(start: number, hours: number, calendar: WorkCalendar): number {
-  if (finite(hours, "hours") < 0) throw new DomainError({ code: "negative", what: "hours", value: hours });
+  notNegative(hours, "hours");
   const from = milliseconds(finite(start, "start"));
   let left = Math.round(hours * hourMs);
   for (let day = Math.floor(from / dayMs); ; day++) {
@@ -130,7 +130,7 @@ export function dueAfterWork(start: number, hours: number, calendar: WorkCalenda
  * @example dueByClock(46066 + 17 / 24, 3, workCalendar()) // 46066 + 20 / 24
  */
 export function dueByClock(start: number, hours: number, calendar: WorkCalendar): number {
-  if (finite(hours, "hours") < 0) throw new DomainError({ code: "negative", what: "hours", value: hours });
+  notNegative(hours, "hours");
   const due = milliseconds(finite(start, "start")) + Math.round(hours * hourMs);
   let day = Math.floor(due / dayMs);
   if (isWorkday(day, calendar)) return due / dayMs;
