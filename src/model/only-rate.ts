@@ -56,8 +56,14 @@ type Sum = (flows: Float64Array, days: Int32Array, from: number, to: number, x: 
 
 const noDays = new Int32Array(0);
 
+let copy = new Float64Array(0);
+
+/** The flows themselves, or a copy that lasts until the next call; copied by hand, which is several times as fast as the constructor. */
 function typed(flows: Flows): Float64Array {
-  return flows instanceof Float64Array ? flows : new Float64Array(flows);
+  if (flows instanceof Float64Array) return flows;
+  if (copy.length !== flows.length) copy = new Float64Array(flows.length);
+  for (let k = 0; k < copy.length; k++) copy[k] = flows[k] as number;
+  return copy;
 }
 
 /** Where the only change of sign is: the index of the first flow of the second sign; −1 where there is none or more than one. */

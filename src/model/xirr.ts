@@ -36,7 +36,7 @@ export function xirrs(flows: readonly number[], dates: readonly number[]): numbe
 /** The only rate, where flows stand in order of time, one a day, from one that is not zero; undefined where more care is needed. */
 function quickly(flows: Flows, dates: Flows): number | undefined {
   if (flows.length !== dates.length || flows.length === 0 || flows[0] === 0) return undefined;
-  const days = new Int32Array(flows.length);
+  if (days.length !== flows.length) days = new Int32Array(flows.length);
   const first = Math.floor(dates[0] as number);
   for (let k = 1; k < days.length; k++) {
     const day = Math.floor(dates[k] as number) - first;
@@ -45,6 +45,9 @@ function quickly(flows: Flows, dates: Flows): number | undefined {
   }
   return first - first === 0 ? onlyRateOfDays(flows, days) : undefined;
 }
+
+/** Used again by the next call of the same length; the first stays 0. */
+let days = new Int32Array(0);
 
 /** Days between the first flow and the last: more than Excel's calendar has. */
 const longestSpan = 4_000_000;
