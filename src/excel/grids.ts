@@ -34,7 +34,9 @@ export const foreignCells = (): Promise<readonly ForeignCells[]> =>
     });
     await context.sync();
     const knowsMerges = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-    const foreign = found.filter(({ mark, used }) => mark.isNullObject && !used.isNullObject && used.rowCount * used.columnCount <= mostCells);
+    const foreign = found.filter(
+      ({ mark, used }) => mark.isNullObject && !used.isNullObject && used.rowCount * used.columnCount <= mostCells,
+    );
     const loaded = foreign.map(({ sheet, used }) => {
       const range = sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
       range.load("values");

@@ -3,6 +3,7 @@ import { raciFinding } from "../../i18n/raci-findings";
 import { rosterFinding } from "../../i18n/raci-roster-findings";
 import type { Locale } from "../../i18n/locale";
 import { checkGrid, workload } from "../../model/raci";
+import { parseCell } from "../../model/raci-cell";
 import { letterOf } from "../../model/raci-parts";
 import { checkRoster } from "../../model/raci-rules";
 import type { Finding } from "../../spec/finding";
@@ -57,9 +58,11 @@ function changedCounts(inputs: RaciInputs, locale: Locale, figures: Figures | un
     const counts = figures?.get(name)?.[0] ?? [];
     // Somebody's empty column among the roles would shift the counts.
     if (counts.length !== inputs.roles.length) return [];
+    // The sheet counts a letter inside a cell that nobody can read; that cell is told by itself.
+    const isUnclear = (column: number): boolean => inputs.grid.some((line) => parseCell(line[column], { scheme }).kind === "unreadable");
     return counts.flatMap((found, column): Finding[] => {
       const count = expected[column]?.[letter];
-      if (count === undefined || count === found) return [];
+      if (count === undefined || count === found || isUnclear(column)) return [];
       const facts: Readonly<Record<string, string>> = {
         role: inputs.roles[column] ?? "",
         expected: String(count),

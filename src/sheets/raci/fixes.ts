@@ -21,13 +21,26 @@ export function fixesOf(violation: RaciViolation, inputs: RaciInputs, locale: Lo
     const cell = parseCell(raw(row, column), { scheme });
     return cell.kind === "letters" ? cell.letters : [];
   };
-  const write = (row: number, column: number, text: string): Fix["cells"][number] => ({ name: "grid", row, column, text, before: raw(row, column) });
-  const ordered = (letters: readonly Letter[]): string => cellText(schemes[scheme].letters.filter((letter) => letters.includes(letter)), scheme);
+  const write = (row: number, column: number, text: string): Fix["cells"][number] => ({
+    name: "grid",
+    row,
+    column,
+    text,
+    before: raw(row, column),
+  });
+  const ordered = (letters: readonly Letter[]): string =>
+    cellText(
+      schemes[scheme].letters.filter((letter) => letters.includes(letter)),
+      scheme,
+    );
   switch (violation.rule) {
     case "unreadable": {
       const { row, column } = violation;
       // 负责 alone means R or A: a person says which.
-      return schemes[scheme].letters.map((letter) => ({ label: say.read(violation.facts.text, letter, letterWord(letter, scheme, locale)), cells: [write(row, column, letter)] }));
+      return schemes[scheme].letters.map((letter) => ({
+        label: say.read(violation.facts.text, letter, letterWord(letter, scheme, locale)),
+        cells: [write(row, column, letter)],
+      }));
     }
     case "no-a":
     case "no-r":
@@ -38,15 +51,18 @@ export function fixesOf(violation: RaciViolation, inputs: RaciInputs, locale: Lo
       const { letter } = violation.facts;
       const mark = inputs.tasks[row]?.mark;
       const [doing, deciding] = schemes[scheme].separated;
-      const apart = mark === "money" || mark === "approval" ? (letter === deciding ? doing : letter === doing ? deciding : undefined) : undefined;
-      return inputs.roles.flatMap((role, column): Fix[] => {
-        const has = lettersAt(row, column);
-        const isReadable = parseCell(raw(row, column), { scheme }).kind === "letters";
-        if (!isReadable || (apart !== undefined && has.includes(apart))) return [];
-        // Who decides or does was asked all the same: the weaker letter goes.
-        const kept = has.filter((other) => other !== letterOf(scheme, "asked") && other !== letterOf(scheme, "told") && other !== "O");
-        return [{ label: say.give(letter, role), cells: [write(row, column, ordered([...kept, letter]))] }];
-      }).slice(0, mostOffers);
+      const apart =
+        mark === "money" || mark === "approval" ? (letter === deciding ? doing : letter === doing ? deciding : undefined) : undefined;
+      return inputs.roles
+        .flatMap((role, column): Fix[] => {
+          const has = lettersAt(row, column);
+          const isReadable = parseCell(raw(row, column), { scheme }).kind === "letters";
+          if (!isReadable || (apart !== undefined && has.includes(apart))) return [];
+          // Who decides or does was asked all the same: the weaker letter goes.
+          const kept = has.filter((other) => other !== letterOf(scheme, "asked") && other !== letterOf(scheme, "told") && other !== "O");
+          return [{ label: say.give(letter, role), cells: [write(row, column, ordered([...kept, letter]))] }];
+        })
+        .slice(0, mostOffers);
     }
     case "several-a":
     case "several-d": {
@@ -83,7 +99,9 @@ export function notPlain(inputs: RaciInputs, locale: Locale): readonly Finding[]
   if (!first) return [];
   const { row, column } = first;
   const { sentence, remedy, fix } = words[locale].notPlain(cells.length, first.before, first.text);
-  return [{ rule: "raci.not-plain", severity: "note", place: { name: "grid", row, column }, sentence, remedy, fixes: [{ label: fix, cells }] }];
+  return [
+    { rule: "raci.not-plain", severity: "note", place: { name: "grid", row, column }, sentence, remedy, fixes: [{ label: fix, cells }] },
+  ];
 }
 
 const words = {

@@ -65,6 +65,7 @@ export const FixLine: FC<FixLineProps> = ({ sheet, fixes, about, written }) => {
 
 const Failure: FC<{ readonly error: unknown }> = ({ error }) => {
   const { check: say } = useWords();
-  if (error instanceof Error && error.name === "ChangedMeanwhile") return <Notice intent="warning">{say.changedMeanwhile((error as Error & { readonly address: string }).address)}</Notice>;
+  if (error instanceof Error && error.name === "ChangedMeanwhile")
+    return <Notice intent="warning">{say.changedMeanwhile((error as Error & { readonly address: string }).address)}</Notice>;
   return <ExcelNotice error={error} />;
 };

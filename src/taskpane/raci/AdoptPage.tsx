@@ -100,7 +100,11 @@ const FoundGrid: FC<FoundGridProps> = ({ cells, index, again }) => {
       </Labelled>
       {plain.unknownSigns.map((sign) => (
         <Labelled key={sign} size="small" label={say.sign(sign)}>
-          <Select size="small" value={options.legend?.[sign] ?? ""} onChange={(_, { value }) => setOptions({ ...options, legend: legendWith(sign, value) })}>
+          <Select
+            size="small"
+            value={options.legend?.[sign] ?? ""}
+            onChange={(_, { value }) => setOptions({ ...options, legend: legendWith(sign, value) })}
+          >
             <option value="">{say.signNone}</option>
             {[...schemes[grid.scheme].letters, "A/R", "-"].map((letter) => (
               <option key={letter}>{letter}</option>
@@ -109,11 +113,22 @@ const FoundGrid: FC<FoundGridProps> = ({ cells, index, again }) => {
         </Labelled>
       ))}
       {grid.unread.length > 0 && (
-        <Muted>{say.unread(grid.unread.slice(0, 12).map(({ row, column, text }) => `${toAddress({ row, column, rows: 1, columns: 1 })} “${text}”`).join(", "))}</Muted>
+        <Muted>
+          {say.unread(
+            grid.unread
+              .slice(0, 12)
+              .map(({ row, column, text }) => `${toAddress({ row, column, rows: 1, columns: 1 })} “${text}”`)
+              .join(", "),
+          )}
+        </Muted>
       )}
       {grid.headings.length > 0 && <Muted>{say.headings(grid.headings.map(({ text }) => text).join(", "))}</Muted>}
       <ActionButton onPress={() => fillForm(store, environment.today(), gridDraft(grid))}>{say.make}</ActionButton>
-      {findings.length === 0 ? <Notice intent="success">{say.inOrder}</Notice> : <FindingList sheet={{ id: cells.sheetId, name: cells.sheet }} findings={findings} again={again} />}
+      {findings.length === 0 ? (
+        <Notice intent="success">{say.inOrder}</Notice>
+      ) : (
+        <FindingList sheet={{ id: cells.sheetId, name: cells.sheet }} findings={findings} again={again} />
+      )}
     </Section>
   );
 
@@ -127,19 +142,23 @@ const FoundGrid: FC<FoundGridProps> = ({ cells, index, again }) => {
 const overlap = (a: ForeignCells["merges"][number], b: ForeignCells["merges"][number]): boolean =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
-const tasksDraft = (tasks: readonly PastedTask[]) => (before: Draft): Draft => ({
-  ...before,
-  tasks: tasks.map(({ task, phase }) => ({ task, phase: phase ?? "", mark: "none" })),
-  grid: tasks.map(() => ((before["roles"] ?? []) as readonly string[]).map(() => "")),
-});
+const tasksDraft =
+  (tasks: readonly PastedTask[]) =>
+  (before: Draft): Draft => ({
+    ...before,
+    tasks: tasks.map(({ task, phase }) => ({ task, phase: phase ?? "", mark: "none" })),
+    grid: tasks.map(() => ((before["roles"] ?? []) as readonly string[]).map(() => "")),
+  });
 
-const gridDraft = ({ tasks, roles, grid, scheme }: AdoptedGrid) => (before: Draft): Draft => ({
-  ...before,
-  scheme,
-  tasks: tasks.map(({ task, phase }) => ({ task, phase: phase ?? "", mark: "none" })),
-  roles: [...roles],
-  grid,
-});
+const gridDraft =
+  ({ tasks, roles, grid, scheme }: AdoptedGrid) =>
+  (before: Draft): Draft => ({
+    ...before,
+    scheme,
+    tasks: tasks.map(({ task, phase }) => ({ task, phase: phase ?? "", mark: "none" })),
+    roles: [...roles],
+    grid,
+  });
 
 /** The form shows what was taken over; nothing is drawn before somebody asks for it. */
 function fillForm(store: PaneStore, today: string, change: (before: Draft) => Draft): void {

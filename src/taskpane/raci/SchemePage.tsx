@@ -24,7 +24,8 @@ export const SchemePage: FC = () => {
   const [task, start] = useTask(() => actions.read());
   useEffect(() => void start(), [start]);
   // A sheet of before the schemes has no cell for one; it can be made anew from its project.
-  const sheets = task.state === "done" ? task.value.filter(({ kind, places }) => kind === "raci" && parseAddress(places.get("scheme") ?? "")) : [];
+  const sheets =
+    task.state === "done" ? task.value.filter(({ kind, places }) => kind === "raci" && parseAddress(places.get("scheme") ?? "")) : [];
   const [chosen, setChosen] = useState("");
   const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
   return (
@@ -51,7 +52,8 @@ export const SchemePage: FC = () => {
   );
 };
 
-type Done = { readonly state: "written" | "back"; readonly undo: readonly CellEdit[] } | { readonly state: "failed"; readonly error: unknown };
+type Done =
+  { readonly state: "written" | "back"; readonly undo: readonly CellEdit[] } | { readonly state: "failed"; readonly error: unknown };
 
 const Switch: FC<{ readonly sheet: StandingCells }> = ({ sheet }) => {
   const { actions } = usePane();
@@ -96,8 +98,17 @@ const Switch: FC<{ readonly sheet: StandingCells }> = ({ sheet }) => {
         </Select>
       </Labelled>
       {proposed.map(({ letter, changesMeaning }) => (
-        <Labelled key={letter} size="small" label={say.letter(letter, letterWord(letter, from, locale), counts(letter))} hint={changesMeaning ? say.changes : null}>
-          <Select size="small" value={mapping[letter] ?? "-"} onChange={(_, { value }) => setOwn({ ...own, [letter]: value as SwitchTarget })}>
+        <Labelled
+          key={letter}
+          size="small"
+          label={say.letter(letter, letterWord(letter, from, locale), counts(letter))}
+          hint={changesMeaning ? say.changes : null}
+        >
+          <Select
+            size="small"
+            value={mapping[letter] ?? "-"}
+            onChange={(_, { value }) => setOwn({ ...own, [letter]: value as SwitchTarget })}
+          >
             {schemes[to].letters.map((target) => (
               <option key={target} value={target}>{`${target} (${letterWord(target, to, locale)})`}</option>
             ))}
@@ -130,7 +141,9 @@ const Switch: FC<{ readonly sheet: StandingCells }> = ({ sheet }) => {
     await attempt(async () => ({ state: "written", undo: await actions.edit(sheet.id, [scheme, ...letters]) }));
   }
 
-  const putBack = (undo: readonly CellEdit[]): Promise<void> => attempt(async () => ({ state: "back", undo: await actions.edit(sheet.id, undo) }));
+  async function putBack(undo: readonly CellEdit[]): Promise<void> {
+    await attempt(async () => ({ state: "back", undo: await actions.edit(sheet.id, undo) }));
+  }
 
   async function attempt(work: () => Promise<Done>): Promise<void> {
     try {

@@ -60,6 +60,9 @@ describe("dirty cells", () => {
     ]);
   });
 
+  it("are no legend where a letter of another role stands beside a sign", () =>
+    expect(adoptGrids(block(rows("任务|甲|乙", "a|●|R", "b|A|R")))[0]).toMatchObject({ legend: {}, unknownSigns: ["●"] }));
+
   it("name signs that no legend explains, and take a legend from a person", () => {
     const signed = block(rows("任务|甲|乙", "a|●|○", "b|○|●"));
     expect(adoptGrids(signed)[0]).toMatchObject({ unknownSigns: ["●", "○"] });

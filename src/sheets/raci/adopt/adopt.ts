@@ -108,15 +108,19 @@ function legendOf(values: Sheet["values"]): Record<string, string> {
   const add = (sign: string, meaning: string | undefined): void => {
     if (meaning !== undefined && !(sign in found)) found[sign] = meaning;
   };
-  for (const line of values)
+  for (const line of values) {
+    // In a row that begins with a task, a letter beside a sign is another role's.
+    const lead = line.map(textOf).find((text) => text !== "") ?? "";
+    const isLegend = noteText.test(lead) || (lead.length === 1 && signs.includes(lead));
     for (const [index, value] of line.entries()) {
       const text = textOf(value);
       if (text.length > 1) for (const [sign, meaning] of Object.entries(legendIn(text))) add(sign, meaning);
-      else if (text !== "" && signs.includes(text)) {
+      else if (isLegend && text !== "" && signs.includes(text)) {
         const beside = textOf(line[index + 1]).replace(/^[=＝:：—-]\s*/u, "");
         if (beside !== "" && !signs.includes(beside)) add(text, meaningIn(beside));
       }
     }
+  }
   return found;
 }
 
