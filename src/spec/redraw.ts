@@ -1,7 +1,7 @@
 // A sheet that stands in a workbook, brought to what its template draws now. What people typed, inserted, renamed or
 // overwrote stays: rows and columns of ours come and go through Excel's own insert and delete, so that every
 // formula of the workbook follows, and only cells that must differ are written.
-import { contains, parseAddress, toAddress, type Rect } from "./address";
+import { parseAddress, toAddress, type Rect } from "./address";
 import { align, type Tokens } from "./align";
 import { draw, identity, linkTarget, mark, place, validationPlan, validations, type Drawn, type Placed } from "./plan";
 import { rectanglesBy } from "./rectangles";
@@ -159,7 +159,13 @@ function compose(parts: Parts): Redraw {
   const toStanding = mover(here.rows, here.columns);
   const backRows = inverse(change.rows, next.contents.length);
   const backColumns = inverse(change.columns, next.placed.width);
-  const inputs = [...next.placed.roles].flatMap(([name, role]) => (role.startsWith("in") ? [next.placed.names.get(name)] : [])).filter((rect) => rect !== undefined);
+  const inputs = new Set<Cell | null | undefined>();
+  for (const [name, role] of next.placed.roles) {
+    const rect = role.startsWith("in") ? next.placed.names.get(name) : undefined;
+    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++) for (const cell of next.placed.grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
+  }
+  const keyOfOld = lookKeys(old, parts.published);
+  const keyOfNext = lookKeys(next, parts.publishedAfter);
   const moves = [...rows.edits, ...columns.edits].reduce((sum, { count }) => sum + count, 0);
   const height = Math.max(0, ...rows.at) + 1;
   const width = Math.max(0, ...columns.at) + 1;
@@ -184,7 +190,7 @@ function compose(parts: Parts): Redraw {
       const wanted = isFormula(planned) ? toFinal.formula(planned) : planned;
       const raw = next.placed.grid[r]?.[c] ?? finished;
       const address = toAddress({ row, column, rows: 1, columns: 1 });
-      const isInput = inputs.some((rect) => contains(rect, r, c));
+      const isInput = inputs.has(raw);
       const decision = decide({
         isInput,
         found: found === undefined ? "" : found,
@@ -209,7 +215,7 @@ function compose(parts: Parts): Redraw {
       const look = decision.kind === "differs" ? raw : finished;
       const oldLook = isFormula(found ?? "") || !oldCell ? oldCell : (old.placed.grid[oldRow]?.[oldColumn] ?? oldCell);
       const looksRow = looks[row];
-      if (looksRow && (found === undefined || !oldLook || lookKey(oldLook, old, parts.published) !== lookKey(look, next, parts.publishedAfter)))
+      if (looksRow && (found === undefined || !oldLook || keyOfOld(oldLook) !== keyOfNext(look)))
         looksRow[column] = look;
     }),
   );
@@ -328,6 +334,15 @@ function lookKey({ style, format, validation, prompt }: Cell, { placed }: Side, 
   const scope: Scope = { names: placed.names, published, where: placed.sheet };
   const accepts = validation?.kind === "range" ? [validation.ref, sizeOf(placed.names.get(namesIn(validation.ref)[0] ?? ""))] : validation && validationPlan(validation, scope);
   return JSON.stringify([style ?? null, format ?? null, accepts ?? null, prompt ?? null]);
+}
+/** Cells that are filled down are one object: each is looked at once. */
+function lookKeys(side: Side, published: PublishedPlaces): (cell: Cell) => string {
+  const known = new Map<Cell, string>();
+  return (cell) => {
+    const key = known.get(cell) ?? lookKey(cell, side, published);
+    known.set(cell, key);
+    return key;
+  };
 }
 const sizeOf = (rect: Rect | undefined): string => (rect ? `${rect.rows} × ${rect.columns}` : "");
 

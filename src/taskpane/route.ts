@@ -2,7 +2,7 @@
 import type { SheetId } from "../sheets";
 
 /** Pages without a parameter. */
-const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
+const plainPages = ["home", "guide", "kit", "run", "check", "update", "remove", "share", "project", "settings"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
 const sheets = { project: true, raci: true, model: true, pool: true, calendar: true } as const satisfies Record<SheetId, true>;
 
