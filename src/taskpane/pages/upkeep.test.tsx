@@ -88,13 +88,3 @@ describe("the update page", () => {
     await screen.findByText("Review date set in Project; the other sheets follow.");
   });
 });
-
-it("rewrites the sheets in another language from the settings, and names what stays", async () => {
-  const update = jest.fn(() => Promise.resolve([surveyed({ name: "责任矩阵", isCurrent: false }), surveyed({ id: "3", name: "Pool", fault: "Rate is missing." })]));
-  const { user } = await showPane({ route: { page: "settings" }, actions: { update } });
-  await user.click(screen.getByRole("button", { name: "Write them in 中文" }));
-  await screen.findByText("Now in this language: 责任矩阵.");
-  expect(update).toHaveBeenCalledWith({ speak: "en-US", locale: "zh-CN" }, {});
-  expect(screen.getByText("“Pool” stays as it is: Rate is missing.")).toBeTruthy();
-  expect(await violations()).toEqual([]);
-});
