@@ -49,13 +49,17 @@ export const surveyRedraw = (wishFor: WishFor, options: RedrawOptions = {}): Pro
 export const redrawSheets = (wishFor: WishFor, options: RedrawOptions = {}): Promise<readonly Redrawn[]> =>
   inOneStep(async (context) => {
     const first = await readWith(context);
-    const ids = [...first].sort((a, b) => orderOf(a) - orderOf(b)).filter((sheet) => wishFor(sheet, first) !== undefined).map(({ id }) => id);
+    // All of them are read before the first one changes: in between, words of two languages meet, and figures are errors.
+    const wishes = [...first].sort((a, b) => orderOf(a) - orderOf(b)).flatMap((sheet) => {
+      const wish = wishFor(sheet, first);
+      return wish ? [{ id: sheet.id, wish }] : [];
+    });
     const done: Redrawn[] = [];
     context.runtime.enableEvents = false;
     try {
-      for (const [index, id] of ids.entries()) {
+      for (const [index, { id, wish }] of wishes.entries()) {
         if (options.signal?.aborted) throw new Cancelled();
-        const one = await redrawOne(context, id, wishFor, options, (sheet) => options.onProgress?.({ done: index, total: ids.length, sheet }));
+        const one = await redrawOne(context, id, wish, options, (sheet) => options.onProgress?.({ done: index, total: wishes.length, sheet }));
         if (one) done.push(one);
       }
     } finally {
@@ -68,11 +72,10 @@ export const redrawSheets = (wishFor: WishFor, options: RedrawOptions = {}): Pro
 /** Words first, then the project: what others link to. */
 const orderOf = ({ kind }: StandingCells): number => ["lists", "project"].indexOf(kind) + 1 || 9;
 
-async function redrawOne(context: Excel.RequestContext, id: string, wishFor: WishFor, options: RedrawOptions, told: (sheet: string) => void): Promise<Redrawn | undefined> {
+async function redrawOne(context: Excel.RequestContext, id: string, wish: Wish, options: RedrawOptions, told: (sheet: string) => void): Promise<Redrawn | undefined> {
   const all = await readWith(context);
   const sheet = all.find((one) => one.id === id);
-  const wish = sheet && wishFor(sheet, all);
-  if (!sheet || !wish) return undefined;
+  if (!sheet) return undefined;
   told(sheet.name);
   const [grid = noGrid] = await gridsOf(context, [sheet]);
   const result = planned(sheet, wish, all, grid, options);

@@ -1,13 +1,13 @@
 // A sheet that stands in a workbook, brought to what its template draws now. What people typed, inserted, renamed or
 // overwrote stays: rows and columns of ours come and go through Excel's own insert and delete, so that every
 // formula of the workbook follows, and only cells that must differ are written.
-import { contains, parseAddress, toAddress, type Rect } from "./address";
+import { parseAddress, toAddress, type Rect } from "./address";
 import { align, type Tokens } from "./align";
 import { draw, identity, linkTarget, mark, place, validationPlan, validations, type Drawn, type Placed } from "./plan";
 import { rectanglesBy } from "./rectangles";
 import { namesIn, type PublishedPlaces, type Scope } from "./reference";
 import type { Cell, Scalar, SheetSpec } from "./sheet";
-import { fonts, formats, styles, type StyleName } from "./styles";
+import { fonts, formats, styles, type FormatName, type StyleName } from "./styles";
 import type { ChartPlan, Verb } from "./verb";
 
 export interface StandingGrid {
@@ -159,7 +159,13 @@ function compose(parts: Parts): Redraw {
   const toStanding = mover(here.rows, here.columns);
   const backRows = inverse(change.rows, next.contents.length);
   const backColumns = inverse(change.columns, next.placed.width);
-  const inputs = [...next.placed.roles].flatMap(([name, role]) => (role.startsWith("in") ? [next.placed.names.get(name)] : [])).filter((rect) => rect !== undefined);
+  const inputs = new Set<Cell | null | undefined>();
+  for (const [name, role] of next.placed.roles) {
+    const rect = role.startsWith("in") ? next.placed.names.get(name) : undefined;
+    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++) for (const cell of next.placed.grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
+  }
+  const keyOfOld = lookKeys(old, parts.published);
+  const keyOfNext = lookKeys(next, parts.publishedAfter);
   const moves = [...rows.edits, ...columns.edits].reduce((sum, { count }) => sum + count, 0);
   const height = Math.max(0, ...rows.at) + 1;
   const width = Math.max(0, ...columns.at) + 1;
@@ -184,7 +190,7 @@ function compose(parts: Parts): Redraw {
       const wanted = isFormula(planned) ? toFinal.formula(planned) : planned;
       const raw = next.placed.grid[r]?.[c] ?? finished;
       const address = toAddress({ row, column, rows: 1, columns: 1 });
-      const isInput = inputs.some((rect) => contains(rect, r, c));
+      const isInput = inputs.has(raw);
       const decision = decide({
         isInput,
         found: found === undefined ? "" : found,
@@ -209,26 +215,27 @@ function compose(parts: Parts): Redraw {
       const look = decision.kind === "differs" ? raw : finished;
       const oldLook = isFormula(found ?? "") || !oldCell ? oldCell : (old.placed.grid[oldRow]?.[oldColumn] ?? oldCell);
       const looksRow = looks[row];
-      if (looksRow && (found === undefined || !oldLook || lookKey(oldLook, old, parts.published) !== lookKey(look, next, parts.publishedAfter)))
+      if (looksRow && (found === undefined || !oldLook || keyOfOld(oldLook) !== keyOfNext(look)))
         looksRow[column] = look;
     }),
   );
 
-  const isOtherFont = fonts[old.placed.spec.locale] !== fonts[next.placed.spec.locale];
   const verbs: Verb[] = [
-    ...(isOtherFont ? [{ kind: "setFont", sheet, at: { row: 0, column: 0, rows: height, columns: width }, font: fonts[next.placed.spec.locale] ?? "Calibri" } as const] : []),
     ...columns.edits.map((edit): Verb => ({ ...edit, sheet, along: "columns" })),
     ...rows.edits.map((edit): Verb => ({ ...edit, sheet, along: "rows" })),
   ];
   const everyLook = rectanglesBy(looks.map((line) => line.map((cell) => cell?.style)));
   const changedLooks = [...rectanglesBy(looks.map((line) => line.map((cell) => (cell ? "x" : undefined)))).values()].flat();
   if (changedLooks.length > 0) verbs.push({ kind: "clearLook", sheet, over: changedLooks });
-  if (written > 0) verbs.push({ kind: "setCells", sheet, at: { row: 0, column: 0, rows: height, columns: width }, cells: contents });
+  // Cell by cell where they stand together: what is left alone is not spoken of at all.
+  for (const at of filledIn(contents)) verbs.push({ kind: "setCells", sheet, at, cells: cut(contents, at) });
   if (changedLooks.length > 0) {
     const font = fonts[next.placed.spec.locale] ?? "Calibri";
     verbs.push(
       ...changedLooks.map((at): Verb => ({ kind: "setFont", sheet, at, font, size: 10 })),
-      { kind: "setNumberFormats", sheet, at: { row: 0, column: 0, rows: height, columns: width }, formats: looks.map((line) => line.map((cell) => (cell?.format ? formats[cell.format] : null))) },
+      ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.format)))].flatMap(([format, over]) =>
+        over.map((at): Verb => ({ kind: "setNumberFormats", sheet, at, formats: Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => formats[format as FormatName])) })),
+      ),
       ...[...everyLook].map(([style, over]): Verb => ({ kind: "setLook", sheet, over, look: styles[style as StyleName] })),
       ...validations(looks, sheet, (validation) => validationPlan(validation, finalScope)),
     );
@@ -241,6 +248,9 @@ function compose(parts: Parts): Redraw {
   const isNothing = moves === 0 && written === 0 && verbs.length === 0;
   return { verbs: isNothing ? [] : verbs, oldRules, rules, moves, written, differs, changedByHand };
 }
+
+const filledIn = (grid: readonly (readonly (Scalar | null)[])[]): Rect[] => [...rectanglesBy(grid.map((line) => line.map((cell) => (cell === null ? undefined : "x")))).values()].flat();
+const cut = (grid: readonly (readonly (Scalar | null)[])[], at: Rect): (Scalar | null)[][] => grid.slice(at.row, at.row + at.rows).map((line) => line.slice(at.column, at.column + at.columns));
 
 type Decision = { readonly kind: "write" | "keep" | "byHand" } | { readonly kind: "differs"; readonly published: Scalar };
 interface Case {
@@ -271,7 +281,7 @@ function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved }:
     // A formula in an input is somebody's own; a link whose figure is gone is nobody's.
     return isFormula(found) && !broken(found) ? keep : write;
   }
-  const ours = found === "" || same(found, was) || (fallback !== undefined && same(found, fallback)) || broken(found);
+  const ours = found === "" || same(found, was) || sameButForPlaces(found, was) || (fallback !== undefined && same(found, fallback)) || broken(found);
   return ours ? write : { kind: "byHand" };
 }
 
@@ -283,6 +293,10 @@ function same(a: Scalar | null, b: Scalar | null): boolean {
   const [left, right] = [isFormula(a) ? plain(a) : undefined, isFormula(b) ? plain(b) : undefined];
   return left === undefined && right === undefined ? token(a) === token(b) : left === right;
 }
+/** A range that Excel did not stretch, because a line came at its end, is still ours. */
+const sameButForPlaces = (a: Scalar, b: Scalar | null): boolean => isFormula(a) && isFormula(b) && skeleton(a) === skeleton(b);
+const skeleton = (formula: string): string =>
+  plain(formula).replace(/"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu, (part) => (part.startsWith('"') ? part : "@"));
 const plain = (formula: string): string => formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|\s+/g, (part) => (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : "")).toUpperCase();
 
 function inverse(steps: Steps, count: number): number[] {
@@ -328,6 +342,15 @@ function lookKey({ style, format, validation, prompt }: Cell, { placed }: Side, 
   const scope: Scope = { names: placed.names, published, where: placed.sheet };
   const accepts = validation?.kind === "range" ? [validation.ref, sizeOf(placed.names.get(namesIn(validation.ref)[0] ?? ""))] : validation && validationPlan(validation, scope);
   return JSON.stringify([style ?? null, format ?? null, accepts ?? null, prompt ?? null]);
+}
+/** Cells that are filled down are one object: each is looked at once. */
+function lookKeys(side: Side, published: PublishedPlaces): (cell: Cell) => string {
+  const known = new Map<Cell, string>();
+  return (cell) => {
+    const key = known.get(cell) ?? lookKey(cell, side, published);
+    known.set(cell, key);
+    return key;
+  };
 }
 const sizeOf = (rect: Rect | undefined): string => (rect ? `${rect.rows} × ${rect.columns}` : "");
 

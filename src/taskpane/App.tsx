@@ -24,6 +24,8 @@ import { systemLook, themeFor, type ThemeName } from "./theme";
 
 const SheetFormPage = lazy(async () => ({ default: (await import("./pages/SheetFormPage")).SheetFormPage }));
 const KitPage = lazy(async () => ({ default: (await import("./pages/KitPage")).KitPage }));
+const GuidePage = lazy(async () => ({ default: (await import("./pages/GuidePage")).GuidePage }));
+const UpdatePage = lazy(async () => ({ default: (await import("./pages/UpdatePage")).UpdatePage }));
 const RunPage = lazy(async () => ({ default: (await import("./pages/RunPage")).RunPage }));
 const CheckPage = lazy(async () => ({ default: (await import("./pages/CheckPage")).CheckPage }));
 const RemovePage = lazy(async () => ({ default: (await import("./pages/RemovePage")).RemovePage }));
@@ -38,6 +40,8 @@ type Pages = { readonly [P in Route["page"]]: (route: Extract<Route, { page: P }
 const pages: Pages = {
   home: () => <HomePage />,
   sheet: ({ id }) => <SheetFormPage id={id} />,
+  guide: () => <GuidePage />,
+  update: () => <UpdatePage />,
   kit: () => <KitPage />,
   run: () => <RunPage />,
   check: () => <CheckPage />,

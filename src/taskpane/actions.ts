@@ -8,6 +8,7 @@ import type { WriteOptions, WrittenSheet } from "../excel/write";
 import type { Locale } from "../i18n/locale";
 import type { SheetId } from "../sheets";
 import type { Project } from "../sheets/project";
+import type { SurveyedSheet, UpdateRequest } from "./update";
 
 export interface PaneActions {
   /** Draws these sheets of the project, all of them or none. Throws an error named "Cancelled" once the signal has come. */
@@ -26,6 +27,17 @@ export interface PaneActions {
   remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
   /** Shows a sheet, by id or name, and selects an address on it. */
   goTo(sheet: string, address?: string): Promise<void>;
+  /** What bringing the standing sheets up to date would change. Changes nothing. */
+  surveyUpdate(request: UpdateRequest): Promise<readonly SurveyedSheet[]>;
+  /** Does it, sheet by sheet; each changes wholly or not at all. */
+  update(request: UpdateRequest, options: WriteOptions): Promise<readonly SurveyedSheet[]>;
+  /** Links standing sheets to figures that others publish, where they are equal; nothing else. */
+  heal(): Promise<readonly SurveyedSheet[]>;
+  /** Types a day as the review date into the sheets that own it; answers their names. */
+  setReviewDate(day: string): Promise<readonly string[]>;
+  /** Text that is kept with the workbook between visits; undefined where there is none. */
+  keptDrafts(): Promise<string | undefined>;
+  keepDrafts(text: string | undefined): Promise<void>;
   /** Cells whose formulas call XD's own functions. */
   functionCells(): Promise<readonly FunctionCell[]>;
   /** Turns them into the values that they show; answers how many. */

@@ -18,6 +18,12 @@ export const excelActions: PaneActions = {
   surveyRemoval: async () => (await import("../excel/remove")).surveyRemoval(),
   remove: async (ids, links) => (await import("../excel/remove")).remove(ids, links),
   goTo: async (sheet, address) => (await import("../excel/goto")).goTo(sheet, address),
+  surveyUpdate: async (request) => (await import("./update")).survey(request),
+  update: async (request, options) => (await import("./update")).update(request, options),
+  heal: async () => (await import("./update")).heal(),
+  setReviewDate: async (day) => (await import("../excel/review-date")).setReviewDate(day),
+  keptDrafts: async () => (await import("../excel/kept-drafts")).keptDrafts(),
+  keepDrafts: async (text) => (await import("../excel/kept-drafts")).keepDrafts(text),
   functionCells: async () => (await import("../excel/share")).functionCells(),
   freezeFunctions: async () => (await import("../excel/share")).freezeFunctions(),
 };

@@ -4,7 +4,7 @@ import type { SheetId } from "../sheets";
 export type { SheetId };
 
 /** Pages without a parameter. */
-const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings", "adopt", "scheme"] as const;
+const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings", "adopt", "scheme", "guide", "update"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
 const sheets = { project: true, raci: true, model: true, pool: true, calendar: true, contention: true, goal: true, interests: true, trust: true, exchange: true, plan: true, charter: true, negotiation: true, outcome: true, risks: true, dashboard: true, escalation: true } as const satisfies Record<SheetId, true>;
 

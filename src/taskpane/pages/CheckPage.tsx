@@ -1,5 +1,5 @@
-// What the checks say about every sheet of ours, read anew from the workbook; a click goes to the cell.
-import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+// What the checks say about every sheet of ours, read anew from the workbook: a verdict, filters, and a click to the cell.
+import { Checkbox, Field as Labelled, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useEffect, useState, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
 import { findingsOf, templateOf, type PlacedFinding } from "../../sheets/kit";
@@ -20,37 +20,43 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   item: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   details: { paddingLeft: "22px", display: "flex", flexDirection: "column", gap: "2px", overflowWrap: "anywhere" },
+  filters: { border: "0", padding: "0", margin: "0", display: "flex", flexWrap: "wrap", gap: "4px", minWidth: 0 },
 });
 
 const severities = ["error", "warning", "note"] as const;
+type Severity = (typeof severities)[number];
+
+interface CheckedSheet {
+  readonly sheet: StandingCells;
+  readonly findings: readonly PlacedFinding[];
+}
 
 export const CheckPage: FC = () => {
+  const styles = useStyles();
   const { store, actions } = usePane();
   const { check: say, back } = useWords();
   const locale = usePaneState((state) => state.locale);
   const [task, start] = useTask(() => actions.read());
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [only, setOnly] = useState("");
   useEffect(() => void start(), [start]);
   const [isFollowing, setFollowing] = useState(true);
   useFollowing(start, isFollowing);
 
   const sheets = task.state === "done" ? task.value.filter(({ kind }) => templateOf(kind)) : [];
-  const checked = sheets.map((sheet) => ({
-    sheet,
-    findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
-  }));
-  const [errors = 0, warnings = 0, notes = 0] = severities.map(
-    (severity) => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length,
-  );
+  const checked = sheets.map((sheet): CheckedSheet => ({ sheet, findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)) }));
+  const counts = Object.fromEntries(severities.map((severity) => [severity, count(checked, severity)])) as Readonly<Record<Severity, number>>;
+  const shown = checked
+    .filter(({ sheet }) => only === "" || sheet.id === only)
+    .map(({ sheet, findings }) => ({ sheet, all: findings.length, findings: findings.filter(({ severity }) => !hidden.has(severity)) }));
 
   return (
     <Page title={say.title}>
       <div role="status" aria-live="polite">
         {task.state === "running" && <Text>{say.running}</Text>}
         {task.state === "done" && sheets.length === 0 && <Text>{say.noSheets}</Text>}
-        {task.state === "done" && sheets.length > 0 && (
-          <Text>{errors + warnings + notes === 0 ? say.noFindings(sheets.length) : say.summary(errors, warnings, notes)}</Text>
-        )}
       </div>
+      {task.state === "done" && sheets.length > 0 && <Verdict checked={checked} counts={counts} />}
       {task.state === "failed" && <ExcelNotice error={task.error} />}
       {task.state === "done" && sheets.length === 0 ? (
         <ActionButton onPress={() => goToPage(store, { page: "home" })}>{back}</ActionButton>
@@ -63,12 +69,57 @@ export const CheckPage: FC = () => {
           <Muted>{isFollowing ? say.following : say.paused}</Muted>
         </>
       )}
-      {checked.map(({ sheet, findings }) => (
+      {checked.some(({ findings }) => findings.length > 0) && (
+        <>
+          <fieldset className={styles.filters}>
+            <legend>{say.show}</legend>
+            {severities.map((severity) => (
+              <Checkbox
+                key={severity}
+                label={say.severityCount(say.severity[severity], counts[severity])}
+                checked={!hidden.has(severity)}
+                onChange={(_, { checked: isShown }) =>
+                  setHidden((before) => new Set(severities.filter((one) => (one === severity ? isShown !== true : before.has(one)))))
+                }
+              />
+            ))}
+          </fieldset>
+          <Labelled size="small" label={say.sheet}>
+            <Select size="small" value={only} onChange={(_, { value }) => setOnly(value)}>
+              <option value="">{say.allSheets}</option>
+              {checked.map(({ sheet, findings }) => (
+                <option key={sheet.id} value={sheet.id}>
+                  {say.severityCount(sheet.name, findings.length)}
+                </option>
+              ))}
+            </Select>
+          </Labelled>
+        </>
+      )}
+      {shown.map(({ sheet, findings, all }) => (
         <Section key={sheet.id} title={sheet.name}>
-          {findings.length === 0 ? <Notice intent="success">{say.sheetInOrder}</Notice> : <FindingList sheet={sheet} findings={findings} again={start} />}
+          {all === 0 && <Notice intent="success">{say.sheetInOrder}</Notice>}
+          {all > 0 && findings.length === 0 && <Muted>{say.hidden(all)}</Muted>}
+          {findings.length > 0 && <FindingList sheet={sheet} findings={findings} again={start} />}
         </Section>
       ))}
     </Page>
+  );
+};
+
+const count = (checked: readonly CheckedSheet[], severity: Severity): number => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+
+/** One sentence: whether it can be handed on, and what stands in the way. */
+const Verdict: FC<{ readonly checked: readonly CheckedSheet[]; readonly counts: Readonly<Record<Severity, number>> }> = ({ checked, counts }) => {
+  const { check: say } = useWords();
+  const blocked = checked.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).map(({ sheet }) => sheet.name);
+  const { error: errors, warning: warnings, note: notes } = counts;
+  const sentence =
+    errors > 0 ? say.notReady(errors, blocked.join(", ")) : warnings > 0 ? say.readyWithWarnings(warnings) : notes > 0 ? say.readyWithNotes(notes) : say.noFindings(checked.length);
+  return (
+    <Notice intent={errors > 0 ? "error" : warnings > 0 ? "warning" : "success"}>
+      {sentence} {errors + warnings + notes > 0 && say.summary(errors, warnings, notes)}
+    </Notice>
   );
 };
 

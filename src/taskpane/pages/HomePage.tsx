@@ -32,6 +32,7 @@ export const HomePage: FC = () => {
   const { home: say } = useWords();
   const go = (route: Route) => (): void => goToPage(store, route);
   const cards: readonly { readonly route: Route; readonly title: string; readonly purpose: string }[] = [
+    { route: { page: "guide" }, ...say.guide },
     { route: { page: "kit" }, ...say.kit },
     ...sheetIds.map((id) => ({ route: { page: "sheet", id } as const, ...say.sheets[id] })),
   ];
@@ -89,6 +90,7 @@ export const HomePage: FC = () => {
           <Button onClick={go({ page: "check" })}>{say.check}</Button>
           <Button onClick={go({ page: "adopt" })}>{say.adopt}</Button>
           <Button onClick={go({ page: "scheme" })}>{say.scheme}</Button>
+          <Button onClick={go({ page: "update" })}>{say.update}</Button>
           <Button onClick={go({ page: "share" })}>{say.share}</Button>
           <Button onClick={go({ page: "remove" })}>{say.remove}</Button>
         </div>
