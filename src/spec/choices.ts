@@ -8,6 +8,9 @@ export const choices = {
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],
   taskMark: ["none", "money", "approval"],
+  tierMode: ["slab", "marginal"],
+  allocationMethod: ["water-fill", "floor-then-share"],
+  poolMeaning: ["gross", "employer-cost"],
   requestMark: ["open", "must", "exclude"],
   contentionGoal: ["npv", "score", "amount"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

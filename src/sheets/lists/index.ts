@@ -18,6 +18,9 @@ const english = {
     poolBasis: "Pool basis",
     hurdleMode: "Hurdle",
     taskMark: "Task kind",
+    tierMode: "Tiers",
+    allocationMethod: "Floors and caps",
+    poolMeaning: "Pool means",
     requestMark: "Request",
     contentionGoal: "Best by",
   } satisfies Record<ChoiceName, string>,
@@ -28,7 +31,7 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", requestMark: "申请性质", contentionGoal: "优选目标" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", tierMode: "分档方式", allocationMethod: "保底封顶", poolMeaning: "奖金池口径", requestMark: "申请性质", contentionGoal: "优选目标" },
   },
 };
 

@@ -1,17 +1,15 @@
 // What a sheet will say, from its inputs: a few figures of the model, before anything is drawn.
 import type { Locale } from "../../i18n/locale";
-import { allocate } from "../../model/allocate";
 import { DomainError } from "../../model/errors";
 import { irr } from "../../model/irr";
 import { payback } from "../../model/payback";
-import { pool } from "../../model/pool";
 import { workload } from "../../model/raci";
 import type { SheetId } from "../../sheets";
 import type { ContentionInputs } from "../../sheets/contention/fields";
 import { solve } from "../../sheets/contention/solve";
 import { forecast, presentValue } from "../../sheets/model/forecast";
 import type { ModelInputs } from "../../sheets/model/fields";
-import { baseUnits } from "../../sheets/pool/build";
+import { grossOf, sharesOf } from "../../sheets/pool/figures";
 import type { PoolInputs } from "../../sheets/pool/fields";
 import type { RaciInputs } from "../../sheets/raci/fields";
 import { templateOf } from "../../sheets/kit";
@@ -80,38 +78,18 @@ const previews: { readonly [K in SheetId]: (inputs: InputsOf[K], say: Say) => re
   pool: (inputs, { words, locale }) => {
     const names = inputs.participants.map(({ name }) => name);
     const largest = (): string => {
-      const shares = allocate(
-        poolTotal(inputs),
-        inputs.participants.map(({ weight }) => weight),
-        { unit: inputs.payoutUnit / baseUnits[inputs.unit] },
-      );
+      const shares = sharesOf(inputs, grossOf(inputs));
       const most = Math.max(...shares);
       return words.to(number(most, 6), names[shares.indexOf(most)] ?? "");
     };
     return [
       unitLine(inputs.unit, words, locale),
-      { label: words.pool, value: unlessRefused(() => number(poolTotal(inputs), 6), words.none) },
+      { label: words.pool, value: unlessRefused(() => number(grossOf(inputs), 6), words.none) },
       { label: words.shares, value: String(names.length) },
       { label: words.largest, value: unlessRefused(largest, words.none) },
     ];
   },
 };
-
-function poolTotal({ profit, rate, basis, tax, hurdle, hurdleMode, cap, firstPeriod, lastPeriod, periods }: PoolInputs): number {
-  let total = 0;
-  for (let period = firstPeriod; period <= Math.min(lastPeriod, Math.max(periods, profit.length - 1)); period++) {
-    total += pool({
-      profit: profit[period] ?? 0,
-      rate,
-      basis,
-      tax,
-      hurdleMode,
-      ...(hurdle !== null && { hurdle }),
-      ...(cap !== null && { cap }),
-    });
-  }
-  return total;
-}
 
 /** A figure that does not exist is "none"; why, the sheet's checks say. */
 function unlessRefused(figure: () => string, none: string): string {
