@@ -28,6 +28,8 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   readonly id: Id;
   /** Of what build draws; raised when an older sheet would be misread. */
   readonly version: number;
+  /** Who may see it, "shared" where not said: copies for others leave out what is confidential. */
+  readonly confidentiality?: "shared" | "team" | "confidential";
   readonly fields: F;
   readonly words: Localized<W>;
   /** The sheet for these inputs; no addresses, no colours, no awaiting. */

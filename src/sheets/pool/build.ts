@@ -4,10 +4,11 @@ import { calc, check, fill, lines, section, table, text, type Column } from "../
 import { choices } from "../../spec/choices";
 import type { Block, Cell, Rule, SheetSpec } from "../../spec/sheet";
 import { head, page } from "../common";
+import { baseUnits } from "../currency-units";
 import { inputCell } from "../input-cell";
 import { checkLines, checkRules, filled, inputLines, remarkWords, type CheckLine } from "../sheet-parts";
 import { fields, type PoolInputs } from "./fields";
-import { baseUnits, periodCount } from "./figures";
+import { periodCount } from "./figures";
 import { byPeriod, firstPeriodColumn, tierTable } from "./profit";
 import { split } from "./share-columns";
 import { words, type PoolWords } from "./words";
@@ -25,7 +26,7 @@ export function build(inputs: PoolInputs, locale: Locale): SheetSpec {
   const printed: Block[] = [
     head(say, inputs, locale, "pool", "=COUNTIF({check_cells.all},0)"),
     section(say.terms, width),
-    inputLines([...termNames], fields, inputs, say.fields, locale, {
+    inputLines([...termNames], fields, inputs, { ...say.fields, profitMeaning: { label: say.fields.profitMeaning.label } }, locale, {
       payoutUnit: { format: "general" },
       profitMeaning: { style: "input", prompt: say.prompts.profitMeaning },
     }),
@@ -267,6 +268,8 @@ function rules(): Rule[] {
     { over: "{period_labels}", formula: "={in_window}=1", look: "good" },
     { over: "{byPeriod}", formula: "={in_window}=0", look: "muted" },
     { over: "{tier_drop}", formula: "={tier_drop}>0", look: "warn" },
+    { over: "{tier_bound}", formula: "={tier_bound}>={boundless}", look: "muted" },
+    { over: "{tier_from}", formula: "={tier_from}>={boundless}", look: "muted" },
     { over: "{bound}", formula: '={bound}<>""', look: "warn" },
     { over: "{restatedShares}", formula: "={confirmed}=0", look: "muted" },
     { over: "{restated}", formula: "={confirmed}=0", look: "muted" },

@@ -6,21 +6,19 @@ import { DomainError } from "../../model/errors";
 import { slabCliffs } from "../../model/pool";
 import type { Finding } from "../../spec/finding";
 import type { Scalar } from "../../spec/sheet";
+import { baseUnits, inTaxBand, isYuan } from "../currency-units";
+import { finder, type Find as Finder } from "../sheet-parts";
 import type { Figures } from "../template";
 import type { PoolInputs } from "./fields";
-import { baseUnits, grossOf, isRestated, periodCount, poolPeriods, poolsOf, sharesOf, tiersOf } from "./figures";
+import { grossOf, isRestated, periodCount, poolPeriods, poolsOf, sharesOf, tiersOf } from "./figures";
 import { words, type PoolWords } from "./words";
 
 type Code = keyof PoolWords["findings"];
-type Facts = Readonly<Record<string, string | number>>;
+type Find = Finder<Code>;
 
 export function check(inputs: PoolInputs, locale: Locale, figures?: Figures): readonly Finding[] {
   const say = words[locale];
-  const find: Find = (code, severity, place, facts = {}) => {
-    const { sentence, remedy } = say.findings[code];
-    const filled = sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole));
-    return { rule: `pool.${code}`, severity, place, sentence: filled, remedy };
-  };
+  const find = finder("pool", say.findings);
   const { firstPeriod: first, lastPeriod: last, profitMeaning, profitTime } = inputs;
   const found = [...window(inputs, find), ...people(inputs, find)];
   if (profitMeaning === null || profitTime === null) found.push(find("meaning-missing", "note", { name: "profitMeaning" }));
@@ -42,11 +40,6 @@ export function check(inputs: PoolInputs, locale: Locale, figures?: Figures): re
   }
   return [...found, ...acrossSheets(inputs, shares, figures, find)];
 }
-
-type Find = (code: Code, severity: Finding["severity"], place: Finding["place"], facts?: Facts) => Finding;
-
-/** Enough digits for a payout unit in the largest unit, without the noise of floats. */
-const shown = (fact: string | number | undefined): string => (typeof fact === "number" ? String(Number(fact.toPrecision(12))) : (fact ?? ""));
 
 function window(inputs: PoolInputs, find: Find): Finding[] {
   const { firstPeriod: first, lastPeriod: last, profit } = inputs;
@@ -73,25 +66,11 @@ function people({ participants, approver, measuredBy, designedBy }: PoolInputs, 
   return found;
 }
 
-/**
- * Yuan a year between which a separately taxed annual bonus leaves less than its lower bound does, until 2027-12-31.
- * @source bonus / 12 chooses the rate, which then falls on the whole of it: each step of the rate makes such a band.
- */
-const bands: readonly (readonly [from: number, to: number])[] = [
-  [36_000, 38_566.67],
-  [144_000, 160_500],
-  [300_000, 318_333.33],
-  [420_000, 447_500],
-  [660_000, 706_538.46],
-  [960_000, 1_120_000],
-];
-const yuanUnits: readonly PoolInputs["unit"][] = ["yuan", "wan", "million-yuan", "yi"];
-
 function taxBands({ unit, participants }: PoolInputs, shares: readonly number[], find: Find): Finding[] {
-  if (!yuanUnits.includes(unit)) return [];
+  if (!isYuan(unit)) return [];
   return participants.flatMap(({ name }, row) => {
     const amount = Math.round((shares[row] ?? 0) * baseUnits[unit] * 100) / 100;
-    return bands.some(([from, to]) => amount > from && amount < to) ? [find("bonus-band", "note", { name: "participants_weight", row }, { name, amount })] : [];
+    return inTaxBand(amount) ? [find("bonus-band", "note", { name: "participants_weight", row }, { name, amount })] : [];
   });
 }
 
@@ -112,7 +91,8 @@ function heldShares({ participants }: PoolInputs, shares: readonly number[], say
 function restatement(inputs: PoolInputs, find: Find): Finding[] {
   if (!inputs.actualProfit.some((profit) => profit !== null)) return [];
   if (!isRestated(inputs)) return [find("to-be-confirmed", "note", { name: "actualProfit" })];
-  const [planned, actual] = [grossOf(inputs), grossOf(inputs, inputs.actualProfit)];
+  const paid = (gross: number): number => sharesOf(inputs, gross).reduce((sum, share) => sum + share, 0);
+  const [planned, actual] = [paid(grossOf(inputs)), paid(grossOf(inputs, inputs.actualProfit))];
   return close(planned, actual) ? [] : [find("restated", "note", { name: "actualProfit" }, { planned, actual })];
 }
 

@@ -1,22 +1,8 @@
 // The pool's figures by the rules of the model, from the sheet's inputs: what the checks and the preview compare with.
 import { allocate } from "../../model/allocate";
 import { pool, type PoolTerms } from "../../model/pool";
-import type { Choice } from "../../spec/choices";
+import { baseUnits } from "../currency-units";
 import type { PoolInputs } from "./fields";
-
-/** How many base units (yuan, dollars) one unit of amounts is. */
-export const baseUnits: Readonly<Record<Choice<"unit">, number>> = {
-  yuan: 1,
-  wan: 10_000,
-  "million-yuan": 1_000_000,
-  yi: 100_000_000,
-  usd: 1,
-  "usd-thousand": 1_000,
-  "usd-million": 1_000_000,
-  eur: 1,
-  "eur-thousand": 1_000,
-  "eur-million": 1_000_000,
-};
 
 /** Columns of the timeline: period 0, those asked for, and any whose profit was typed beyond them. */
 export const periodCount = ({ periods, profit, actualProfit }: PoolInputs): number => Math.max(periods + 1, profit.length, actualProfit.length);
