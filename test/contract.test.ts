@@ -42,8 +42,8 @@ describe.each(exampleCases)("%s in %s", (name, locale) => {
       const id = sheetIds.find((one) => one === sheet.kind);
       const reading = inputsOf(sheet);
       // Cells that link to another sheet's figures show these; the inputs of their own stay what they were.
-      const { profit: _profit, poolPaid: _poolPaid, ...inputs } = (reading.ok ? reading.value : { faults: reading.faults }) as Record<string, unknown>;
-      const { profit: _was, poolPaid: _were, ...drawn } = (id ? project.sheets[id] : {}) as Record<string, unknown>;
+      const { profit: _profit, poolPaid: _poolPaid, credits: _credits, ...inputs } = (reading.ok ? reading.value : { faults: reading.faults }) as Record<string, unknown>;
+      const { profit: _was, poolPaid: _were, credits: _wereToo, ...drawn } = (id ? project.sheets[id] : {}) as Record<string, unknown>;
       expect(inputs).toEqual(drawn);
     }
     expect(standing.map(({ kind }) => kind)).toEqual([...sheetIds, "lists"]);
@@ -123,7 +123,7 @@ describe("a sheet that people worked on", () => {
       const standing = await read();
       for (const id of sheetIds) {
         const sheet = standing.find(({ kind }) => kind === id);
-        const { profit: _p, poolPaid: _q, ...drawn } = project.sheets[id] as Record<string, unknown>;
+        const { profit: _p, poolPaid: _q, credits: _r, ...drawn } = project.sheets[id] as Record<string, unknown>;
         const reading = sheet && inputsOf(sheet);
         expect(reading).toMatchObject({ ok: true, value: drawn });
       }

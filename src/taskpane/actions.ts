@@ -1,4 +1,5 @@
 // What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
+import type { FilledCells } from "../excel/fill";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
 import type { FunctionCell } from "../excel/share";
@@ -16,6 +17,8 @@ export interface PaneActions {
   sheetNames(): Promise<readonly string[]>;
   /** Calls back after any change of any cell, until the answer is called. */
   watch(changed: () => void): Promise<() => void>;
+  /** Writes values that were worked out into a sheet of ours, by its id. */
+  fill(sheetId: string, cells: readonly FilledCells[]): Promise<void>;
   surveyRemoval(): Promise<readonly Removable[]>;
   remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
   /** Shows a sheet, by id or name, and selects an address on it. */

@@ -13,6 +13,7 @@ export const excelActions: PaneActions = {
   read: async () => (await import("../excel/read")).read(),
   sheetNames: async () => (await import("../excel/goto")).sheetNames(),
   watch: async (changed) => (await import("../excel/watch")).watch(changed),
+  fill: async (sheetId, cells) => (await import("../excel/fill")).fill(sheetId, cells),
   surveyRemoval: async () => (await import("../excel/remove")).surveyRemoval(),
   remove: async (ids, links) => (await import("../excel/remove")).remove(ids, links),
   goTo: async (sheet, address) => (await import("../excel/goto")).goTo(sheet, address),

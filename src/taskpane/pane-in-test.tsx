@@ -20,6 +20,7 @@ const quietActions: PaneActions = {
   remove: () => Promise.resolve([]),
   goTo: () => Promise.resolve(),
   functionCells: () => Promise.resolve([]),
+  fill: () => Promise.resolve(),
   freezeFunctions: () => Promise.resolve(0),
 };
 

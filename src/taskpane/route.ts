@@ -4,13 +4,15 @@ import type { SheetId } from "../sheets";
 /** Pages without a parameter. */
 const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { raci: true, model: true, contention: true, pool: true } as const satisfies Record<SheetId, true>;
+const sheets = { raci: true, model: true, contention: true, contribution: true, pool: true, payout: true, people: true } as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 
 export const home: Route = { page: "home" };
 /** In the order of a workbook's tabs. */
 export const sheetIds = Object.keys(sheets) as readonly SheetId[];
+/** Without confidential sheets, which are made only where somebody chooses them. The templates say which; a test compares. */
+export const openSheetIds: readonly SheetId[] = sheetIds.filter((id) => id !== "people");
 export const plainRoutes: readonly Route[] = plainPages.map((page) => ({ page }));
 
 /**

@@ -8,7 +8,7 @@ import { exampleIds, loadExample, type ExampleId } from "../taskpane/examples";
 import { pane } from "../taskpane/main";
 import { browserEnvironment, type MountedPane } from "../taskpane/mount";
 import { loadPreferences, savePreferences } from "../taskpane/preferences";
-import { sheetIds } from "../taskpane/route";
+import { openSheetIds } from "../taskpane/route";
 import { generate } from "../taskpane/run";
 import { loadWords } from "../taskpane/strings";
 import { byId } from "./dom";
@@ -137,6 +137,6 @@ function run(host: Host, mounted: MountedPane, speakToGrid: (locale: Locale) => 
 
 async function makeExample({ store }: MountedPane, id: ExampleId): Promise<void> {
   const project = await loadExample(id);
-  const ids = sheetIds.filter((sheet) => project.sheets[sheet] !== undefined);
+  const ids = openSheetIds.filter((sheet) => project.sheets[sheet] !== undefined);
   await generate(store, excelActions, project, ids);
 }

@@ -7,6 +7,12 @@ import { workload } from "../../model/raci";
 import type { SheetId } from "../../sheets";
 import type { ContentionInputs } from "../../sheets/contention/fields";
 import { solve } from "../../sheets/contention/solve";
+import { weightsOf } from "../../sheets/contribution/check";
+import type { ContributionInputs } from "../../sheets/contribution/fields";
+import { tranchesOf } from "../../sheets/payout/figures";
+import type { PayoutInputs } from "../../sheets/payout/fields";
+import { bonuses } from "../../sheets/people/figures";
+import type { PeopleInputs } from "../../sheets/people/fields";
 import { forecast, presentValue } from "../../sheets/model/forecast";
 import type { ModelInputs } from "../../sheets/model/fields";
 import { grossOf, sharesOf } from "../../sheets/pool/figures";
@@ -31,7 +37,7 @@ interface Say {
   readonly words: Words["preview"];
   readonly locale: Locale;
 }
-type InputsOf = { readonly contention: ContentionInputs; readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
+type InputsOf = { readonly contention: ContentionInputs; readonly contribution: ContributionInputs; readonly payout: PayoutInputs; readonly people: PeopleInputs; readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
 
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
@@ -75,6 +81,19 @@ const previews: { readonly [K in SheetId]: (inputs: InputsOf[K], say: Say) => re
       { label: words.bestSet, value: chosen ? funded.map(({ name }) => name).join(" + ") || "–" : words.none },
     ];
   },
+  contribution: (inputs, { words }) => [
+    { label: words.shares, value: String(inputs.parties.length) },
+    { label: words.weights, value: weightsOf(inputs).map((weight) => (weight === undefined ? words.none : number(weight, 4))).join(" : ") },
+  ],
+  payout: (inputs, { words, locale }) => [
+    unitLine(inputs.unit, words, locale),
+    { label: words.earned, value: unlessRefused(() => number(tranchesOf(inputs).reduce((sum, { earned }) => sum + earned, 0), 6), words.none) },
+  ],
+  people: (inputs, { words, locale }) => [
+    unitLine(inputs.unit, words, locale),
+    { label: words.shares, value: String(inputs.people.length) },
+    { label: words.earned, value: unlessRefused(() => number(bonuses(inputs).reduce((sum, amount) => sum + amount, 0), 6), words.none) },
+  ],
   pool: (inputs, { words, locale }) => {
     const names = inputs.participants.map(({ name }) => name);
     const largest = (): string => {

@@ -10,6 +10,20 @@ import { emptyText, insertRow } from "./edit";
 /** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
 const usual: { readonly [K in SheetId]: Readonly<Record<string, DraftField>> } = {
   contention: {},
+  contribution: {},
+  payout: {
+    payoutUnit: "1",
+    curve: [
+      { attainment: "80", payout: "50" },
+      { attainment: "100", payout: "100" },
+      { attainment: "120", payout: "150" },
+    ],
+    tranches: [
+      { label: "1", due: "", part: "60" },
+      { label: "2", due: "", part: "40" },
+    ],
+  },
+  people: { payoutUnit: "1" },
   raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
   model: {
     periods: "3",

@@ -2,7 +2,7 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { useEffect, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
-import { findingsOf, templateOf, type PlacedFinding } from "../../sheets/kit";
+import { findingsOf, hasSolved, solvedAgain, templateOf, type PlacedFinding } from "../../sheets/kit";
 import { usePane, usePaneState, useWords } from "../context";
 import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
@@ -62,10 +62,29 @@ export const CheckPage: FC = () => {
       )}
       {checked.map(({ sheet, findings }) => (
         <Section key={sheet.id} title={sheet.name}>
+          {hasSolved(sheet.kind) && <SolveAgain sheet={sheet} onSolved={start} />}
           {findings.length === 0 ? <Notice intent="success">{say.sheetInOrder}</Notice> : <FindingList sheet={sheet} findings={findings} />}
         </Section>
       ))}
     </Page>
+  );
+};
+
+/** What no formula gives is worked out again from the inputs that stand in the sheet. */
+const SolveAgain: FC<{ readonly sheet: StandingCells; readonly onSolved: () => Promise<void> }> = ({ sheet, onSolved }) => {
+  const { actions } = usePane();
+  const { check: say } = useWords();
+  const [task, start] = useTask(async () => {
+    await actions.fill(sheet.id, solvedAgain(sheet));
+    await onSolved();
+  });
+  return (
+    <>
+      <ActionButton size="small" label={say.solveNamed(sheet.name)} onPress={() => void start()}>
+        {say.solve}
+      </ActionButton>
+      {task.state === "failed" && <ExcelNotice error={task.error} />}
+    </>
   );
 };
 
