@@ -1,12 +1,14 @@
 // Personal bonuses: exact within each department, and kept out of what others get.
 import fc from "fast-check";
 import { calculated } from "../../../test/calculated";
-import { draw, exampleProject, inWorkbook } from "../../../test/workbook";
-import { read } from "../../excel/read";
-import { locales } from "../../i18n/locale";
+import { exampleProject } from "../../../test/workbook";
+import { locales, type Locale } from "../../i18n/locale";
+import { choices } from "../../spec/choices";
+import { identity, plan } from "../../spec/plan";
 import { openSheetIds as openInPane } from "../../taskpane/route";
-import { openSheetIds } from "..";
-import { findingsOf } from "../kit";
+import { openSheetIds, type SheetId } from "..";
+import { commonFields } from "../common";
+import { specsFor } from "../kit";
 import { buildLists } from "../lists";
 import { build } from "./build";
 import { check } from "./check";
@@ -63,36 +65,32 @@ it("warns of the bands of the annual-bonus tax, in yuan only", async () => {
 describe("kept apart", () => {
   const project = exampleProject("predictive-maintenance");
   const { people } = project.sheets.people as PeopleInputs;
+  const choiceLists = Object.keys(choices);
   const secrets = people.map(({ name }) => name);
 
   it("is no part of what is made for others, in the pane and on the command line", () => {
     expect(openSheetIds).not.toContain("people");
     expect([...openInPane].sort()).toEqual([...openSheetIds].sort());
   });
-  it.each(locales)("a workbook for others holds nobody's name, and the confidential one holds them, in %s", async (locale) => {
-    const others = await inWorkbook(async (host) => {
-      await draw(project, locale, ["raci", "pool", "payout"]);
-      return JSON.stringify(await host.snapshot());
-    });
-    for (const secret of secrets) expect(others).not.toContain(secret);
-    const own = await inWorkbook(async (host) => {
-      await draw(project, locale, ["people"]);
-      const standing = await read();
-      // What crosses over is departments and their totals.
-      expect(standing.flatMap(({ figures }) => [...figures.keys()]).filter((name) => !/^(project|asOf|unit|departments|awards|totals)$/.test(name) && standing[0]?.figures.has(name))).toEqual([]);
-      expect((standing[0]?.figures.get("totals") ?? []).flat()).toEqual([50, 60, 20, 20]);
-      return JSON.stringify(await host.snapshot());
-    });
-    for (const secret of secrets) expect(own).toContain(secret);
+  /** Everything that is written into the workbook: cells, names, prompts, headers. */
+  const written = (locale: Locale, ids: readonly SheetId[]) => plan(specsFor(project, ids, locale, []), { sheetNames: [], standing: [] });
+  it.each(locales)("what is written for others holds nobody's name, and the confidential workbook holds them, in %s", (locale) => {
+    const others = JSON.stringify(written(locale, openSheetIds));
+    const own = JSON.stringify(written(locale, ["people"]));
+    for (const secret of secrets) {
+      expect(others).not.toContain(secret);
+      expect(own).toContain(secret);
+    }
   });
-  it("is remarked on where it stands beside other sheets", () =>
-    inWorkbook(async () => {
-      await draw(project, "en-US", ["raci", "people"]);
-      const standing = await read();
-      const sheet = standing.find(({ kind }) => kind === "people");
-      expect(sheet && findingsOf(sheet, "en-US", standing).map(({ rule }) => rule)).toContain("people.not-apart");
-      expect(sheet && findingsOf(sheet, "en-US", [sheet]).map(({ rule }) => rule)).not.toContain("people.not-apart");
-    }));
+  it("hands over departments and their totals only", () => {
+    const published = written("en-US", ["people"]).setup.flatMap((verb) => (verb.kind === "addName" && verb.name.startsWith(identity.output) ? [verb.name.slice(identity.output.length)] : []));
+    expect(published.filter((name) => !(name in commonFields) && !choiceLists.includes(name)).sort()).toEqual(["awards", "departments", "totals"]);
+  });
+  it("is remarked on where it stands beside other sheets", () => {
+    const rules = (figures: ReadonlyMap<string, readonly (readonly string[])[]>): string[] => check(base, "en-US", figures).map(({ rule }) => rule);
+    expect(rules(new Map([["raci.roles", [["IT"]]]]))).toContain("people.not-apart");
+    expect(rules(new Map([["lists.unit", [["CNY"]]]]))).not.toContain("people.not-apart");
+  });
 });
 
 describe("findings", () => {
