@@ -5,7 +5,7 @@ import type { Finding } from "../spec/finding";
 import { parseAddress, toAddress } from "../spec/address";
 import { coerce, fromCells, type Fault, type InputCells, type Problem, type Reading } from "../spec/inputs";
 import { familyOf, type StandingSheet } from "../spec/plan";
-import type { SheetSpec } from "../spec/sheet";
+import type { Scalar, SheetSpec } from "../spec/sheet";
 import { choices } from "../spec/choices";
 import { buildLists } from "./lists";
 import { templates, type SheetId } from "./index";
@@ -109,6 +109,25 @@ function withOthers(sheet: SheetCells, workbook: readonly SheetCells[]): Figures
   }
   return figures;
 }
+
+/** Cells that hold what no formula gives, worked out again from the inputs that stand in the sheet; none where these cannot be read. */
+export function solvedAgain(sheet: SheetCells & { readonly places: ReadonlyMap<string, string> }): readonly { readonly address: string; readonly values: readonly (readonly Scalar[])[] }[] {
+  const template = templateOf(sheet.kind);
+  const { reading, kept } = readInputs(sheet);
+  if (!template?.values || !reading.ok) return [];
+  const solved = template.values(reading.value as Parameters<NonNullable<Template["values"]>>[0], asLocale(sheet.locale) ?? locales[0]);
+  return [...solved].flatMap(([name, values]) => {
+    const area = parseAddress(sheet.places.get(name) ?? "");
+    if (!area) return [];
+    // Rows that people inserted and left empty stand between those that count.
+    const rows = [...kept.values()].find((indices) => indices.length === values.length && (indices.at(-1) ?? 0) < area.rows);
+    const placed = Array.from({ length: area.rows }, (_, row) => values[area.rows === values.length || !rows ? row : rows.indexOf(row)] ?? Array.from({ length: area.columns }, () => ""));
+    return [{ address: toAddress(area), values: placed }];
+  });
+}
+
+/** Whether a sheet holds what no formula gives. */
+export const hasSolved = (kind: string): boolean => templateOf(kind)?.values !== undefined;
 
 /** The address as the sheet stands: rows and columns that were passed over when reading are counted back in. */
 function address({ name, row, column }: Finding["place"], fields: Fields, places: ReadonlyMap<string, string>, kept: ReadonlyMap<string, readonly number[]>): string | undefined {

@@ -2,6 +2,7 @@
 import type { Locale } from "../i18n/locale";
 import { calc, check, lines, text, type Line } from "../spec/blocks";
 import type { Fields, ScalarField } from "../spec/field";
+import type { Finding } from "../spec/finding";
 import type { Block, Cell, Named, Published, Rule } from "../spec/sheet";
 import { inputCell } from "./input-cell";
 
@@ -60,6 +61,15 @@ export function checkLines<N extends string>(
 export const filled = (words: string, values: Readonly<Record<string, string>>): string =>
   Object.entries(values).reduce((sentence, [placeholder, value]) => `SUBSTITUTE(${sentence},{for_${placeholder}},${value})`, words);
 
+/** A row over a block: the weights over the criteria that head a table. */
+export const withRowAbove = (block: Block, row: Block["cells"][number], names: readonly Omit<Named, "row" | "rows">[]): Block => ({
+  ...block,
+  cells: [row, ...block.cells],
+  names: [...block.names.map((named) => ({ ...named, row: named.row + 1 })), ...names.map((named) => ({ ...named, row: 0, rows: 1 }))],
+  heights: Object.fromEntries(Object.entries(block.heights ?? {}).map(([at, points]) => [Number(at) + 1, points])),
+  ...(block.titleRows && { titleRows: [block.titleRows[0] + 1, block.titleRows[1]] as const }),
+});
+
 /** The words of remarks stand in cells, so that people can change them and formulas hold none: `say_<name>`, `for_<placeholder>`. */
 export function remarkWords(say: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>, placeholders: Readonly<Record<string, string>> = {}): Block {
   const line = (name: string, label: string, value: string): Line => ({ name, label, cells: [text(value, "remark")] });
@@ -68,6 +78,18 @@ export function remarkWords(say: Readonly<Record<string, string>>, labels: Reado
     ...Object.entries(placeholders).map(([key, label]) => line(`for_${key}`, label, `{${key}}`)),
   ]);
 }
+
+type Facts = Readonly<Record<string, string | number>>;
+export type Find<C extends string> = (code: C, severity: Finding["severity"], place: Finding["place"], facts?: Facts) => Finding;
+
+/** Makes the findings of one template from their words; {facts} in braces are put in, numbers without the noise of floats. */
+export const finder =
+  <C extends string>(template: string, words: Readonly<Record<C, { readonly sentence: string; readonly remedy: string }>>): Find<C> =>
+  (code, severity, place, facts = {}) => {
+    const { sentence, remedy } = words[code];
+    const shown = (fact: string | number | undefined): string => (typeof fact === "number" ? String(Number(fact.toPrecision(12))) : (fact ?? ""));
+    return { rule: `${template}.${code}`, severity, place, sentence: sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole)), remedy };
+  };
 
 /** Ticks and crosses in colour, besides being ticks and crosses: of the checks, of the head, and of further columns of checks. */
 export const checkRules = (...columns: readonly string[]): Rule[] => [

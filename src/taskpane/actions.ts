@@ -1,6 +1,7 @@
 // What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
 import type { CellEdit } from "../excel/edit";
 import type { ForeignCells } from "../excel/grids";
+import type { FilledCells } from "../excel/fill";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
 import type { FunctionCell } from "../excel/share";
@@ -23,6 +24,8 @@ export interface PaneActions {
   edit(sheet: string, edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /** The cells of all sheets that are not ours. */
   foreignCells(): Promise<readonly ForeignCells[]>;
+  /** Writes values that were worked out into a sheet of ours, by its id. */
+  fill(sheetId: string, cells: readonly FilledCells[]): Promise<void>;
   surveyRemoval(): Promise<readonly Removable[]>;
   remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
   /** Shows a sheet, by id or name, and selects an address on it. */

@@ -15,6 +15,7 @@ export const excelActions: PaneActions = {
   watch: async (changed) => (await import("../excel/watch")).watch(changed),
   edit: async (sheet, edits) => (await import("../excel/edit")).edit(sheet, edits),
   foreignCells: async () => (await import("../excel/grids")).foreignCells(),
+  fill: async (sheetId, cells) => (await import("../excel/fill")).fill(sheetId, cells),
   surveyRemoval: async () => (await import("../excel/remove")).surveyRemoval(),
   remove: async (ids, links) => (await import("../excel/remove")).remove(ids, links),
   goTo: async (sheet, address) => (await import("../excel/goto")).goTo(sheet, address),

@@ -28,6 +28,7 @@ const quietActions: PaneActions = {
   keepDrafts: () => Promise.resolve(),
   goTo: () => Promise.resolve(),
   functionCells: () => Promise.resolve([]),
+  fill: () => Promise.resolve(),
   freezeFunctions: () => Promise.resolve(0),
 };
 

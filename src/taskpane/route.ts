@@ -6,13 +6,15 @@ export type { SheetId };
 /** Pages without a parameter. */
 const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings", "adopt", "scheme", "guide", "update"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { project: true, raci: true, model: true, pool: true, calendar: true, contention: true, goal: true, interests: true, trust: true, exchange: true, plan: true, charter: true, negotiation: true, outcome: true, risks: true, dashboard: true, escalation: true } as const satisfies Record<SheetId, true>;
+const sheets = { project: true, raci: true, model: true, pool: true, calendar: true, contention: true, goal: true, interests: true, trust: true, exchange: true, plan: true, charter: true, negotiation: true, outcome: true, risks: true, dashboard: true, escalation: true, contribution: true, payout: true, people: true } as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 
 export const home: Route = { page: "home" };
 /** In the order of a workbook's tabs. */
 export const sheetIds = Object.keys(sheets) as readonly SheetId[];
+/** Without confidential sheets, which are made only where somebody chooses them. The templates say which; a test compares. */
+export const openSheetIds: readonly SheetId[] = sheetIds.filter((id) => id !== "people");
 export const plainRoutes: readonly Route[] = plainPages.map((page) => ({ page }));
 
 /**

@@ -34,9 +34,7 @@ describe("the saved file", () => {
     for (const sheet of workbook.sheets.filter(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
       expect(sheet.validations.length).toBeGreaterThan(0);
       expect(sheet.conditionalFormats.length).toBeGreaterThan(0);
-      // A pool of few periods stands upright on its page; all else lies across.
-      const orientation = sheet.names.some(({ name, formula }) => name === "xd_kind" && formula === '="pool"') ? "Portrait" : "Landscape";
-      expect(sheet.page).toMatchObject({ orientation, zoom: { horizontalFitToPages: 1 }, printArea: expect.stringMatching(/^A1:/) as string });
+      expect(sheet.page).toMatchObject({ orientation: "Landscape", zoom: { horizontalFitToPages: 1 }, printArea: expect.stringMatching(/^A1:/) as string });
       expect(sheet.page?.paperSize).toBe(locale === "zh-CN" ? "A4" : "Letter");
     }
     expect(workbook.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import type { Block, Cell, Named, Rule, Scalar, SheetSpec } from "../../spec/she
 import type { FormatName } from "../../spec/styles";
 import { head, page } from "../common";
 import { inputCell } from "../input-cell";
-import { checkLines, checkRules, filled, inputLines, remarkWords, type CheckLine } from "../sheet-parts";
+import { checkLines, checkRules, filled, inputLines, remarkWords, withRowAbove, type CheckLine } from "../sheet-parts";
 import { word } from "../words";
 import { fields, type ContentionInputs } from "./fields";
 import { markOf, solve, worth } from "./solve";
@@ -180,17 +180,10 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
     const lead: (Cell | null)[] = [text(say.fields.criteria.columns.weight), ...Array.from({ length: firstScore - 1 }, () => null)];
     const weights = criteria.map(({ weight }) => inputCell(fields.criteria.of.weight, weight, locale, { style: "inputCenter", format: "general" }));
     const sum = calc("=SUM({criteria_weight.all})", { style: "total", format: "general" });
-    return {
-      ...block,
-      cells: [[...lead, ...weights, sum], ...block.cells],
-      names: [
-        ...block.names.map((named) => ({ ...named, row: named.row + 1 })),
-        { name: "criteria_weight", row: 0, column: firstScore, rows: 1, columns: criteria.length, as: "in" },
-        { name: "weights_sum", row: 0, column: firstScore + criteria.length, rows: 1, columns: 1 },
-      ],
-      heights: { 1: 32 },
-      titleRows: [1, 1],
-    };
+    return withRowAbove(block, [...lead, ...weights, sum], [
+      { name: "criteria_weight", column: firstScore, columns: criteria.length, as: "in" },
+      { name: "weights_sum", column: firstScore + criteria.length, columns: 1 },
+    ]);
   }
 
   /** Who is picked before this one: what must be in; then most worth for its cost; then the cheaper; then the earlier. */

@@ -4,25 +4,19 @@ import { close } from "../../model/close";
 import { splitClaims, type ClaimsRule } from "../../model/split-claims";
 import type { Finding } from "../../spec/finding";
 import type { Scalar } from "../../spec/sheet";
+import { finder, type Find as Finder } from "../sheet-parts";
 import type { Figures } from "../template";
 import type { ContentionInputs } from "./fields";
 import { greedySet, solve, worth } from "./solve";
 import { words, type ContentionWords } from "./words";
 
 type Code = keyof ContentionWords["findings"];
-type Find = (code: Code, severity: Finding["severity"], place: Finding["place"], facts?: Readonly<Record<string, string | number>>) => Finding;
+type Find = Finder<Code>;
 
 export function check(inputs: ContentionInputs, locale: Locale, figures?: Figures): readonly Finding[] {
-  const find: Find = (code, severity, place, facts = {}) => {
-    const { sentence, remedy } = words[locale].findings[code];
-    const filled = sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole));
-    return { rule: `contention.${code}`, severity, place, sentence: filled, remedy };
-  };
+  const find = finder("contention", words[locale].findings);
   return [...envelope(inputs, find), ...requests(inputs, find), ...sets(inputs, figures, find), ...splits(inputs, words[locale], figures, find)];
 }
-
-/** Without the noise of floats. */
-const shown = (fact: string | number | undefined): string => (typeof fact === "number" ? String(Number(fact.toPrecision(10))) : (fact ?? ""));
 
 function* envelope({ envelope, envelopeReading, requests, goal }: ContentionInputs, find: Find): Generator<Finding> {
   const total = requests.reduce((sum, { cost }) => sum + cost, 0);

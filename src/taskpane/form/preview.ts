@@ -1,19 +1,23 @@
 // What a sheet will say, from its inputs: a few figures of the model, before anything is drawn.
 import type { Locale } from "../../i18n/locale";
-import { allocate } from "../../model/allocate";
 import { DomainError } from "../../model/errors";
 import { irr } from "../../model/irr";
 import { payback } from "../../model/payback";
 import { annualRate } from "../../model/period-rate";
-import { pool } from "../../model/pool";
 import { workload } from "../../model/raci";
 import { letterOf } from "../../model/raci-parts";
 import type { SheetId } from "../../sheets";
 import type { ContentionInputs } from "../../sheets/contention/fields";
 import { solve } from "../../sheets/contention/solve";
 import { forecast, periodsPerYear, presentValue } from "../../sheets/model/forecast";
+import { weightsOf } from "../../sheets/contribution/check";
+import type { ContributionInputs } from "../../sheets/contribution/fields";
+import { tranchesOf } from "../../sheets/payout/figures";
+import type { PayoutInputs } from "../../sheets/payout/fields";
+import { bonuses } from "../../sheets/people/figures";
+import type { PeopleInputs } from "../../sheets/people/fields";
 import type { ModelInputs } from "../../sheets/model/fields";
-import { baseUnits } from "../../sheets/pool/build";
+import { grossOf, sharesOf } from "../../sheets/pool/figures";
 import type { PoolInputs } from "../../sheets/pool/fields";
 import { schemeOf, type RaciInputs } from "../../sheets/raci/fields";
 import { templateOf } from "../../sheets/kit";
@@ -35,7 +39,7 @@ interface Say {
   readonly words: Words["preview"];
   readonly locale: Locale;
 }
-type InputsOf = { readonly contention: ContentionInputs; readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
+type InputsOf = { readonly contention: ContentionInputs; readonly contribution: ContributionInputs; readonly payout: PayoutInputs; readonly people: PeopleInputs; readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
 
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
@@ -92,41 +96,34 @@ const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say
       { label: words.bestSet, value: chosen ? funded.map(({ name }) => name).join(" + ") || "–" : words.none },
     ];
   },
+  contribution: (inputs, { words }) => [
+    { label: words.shares, value: String(inputs.parties.length) },
+    { label: words.weights, value: weightsOf(inputs).map((weight) => (weight === undefined ? words.none : number(weight, 4))).join(" : ") },
+  ],
+  payout: (inputs, { words, locale }) => [
+    unitLine(inputs.unit, words, locale),
+    { label: words.earned, value: unlessRefused(() => number(tranchesOf(inputs).reduce((sum, { earned }) => sum + earned, 0), 6), words.none) },
+  ],
+  people: (inputs, { words, locale }) => [
+    unitLine(inputs.unit, words, locale),
+    { label: words.shares, value: String(inputs.people.length) },
+    { label: words.earned, value: unlessRefused(() => number(bonuses(inputs).reduce((sum, amount) => sum + amount, 0), 6), words.none) },
+  ],
   pool: (inputs, { words, locale }) => {
     const names = inputs.participants.map(({ name }) => name);
     const largest = (): string => {
-      const shares = allocate(
-        poolTotal(inputs),
-        inputs.participants.map(({ weight }) => weight),
-        { unit: inputs.payoutUnit / baseUnits[inputs.unit] },
-      );
+      const shares = sharesOf(inputs, grossOf(inputs));
       const most = Math.max(...shares);
       return words.to(number(most, 6), names[shares.indexOf(most)] ?? "");
     };
     return [
       unitLine(inputs.unit, words, locale),
-      { label: words.pool, value: unlessRefused(() => number(poolTotal(inputs), 6), words.none) },
+      { label: words.pool, value: unlessRefused(() => number(grossOf(inputs), 6), words.none) },
       { label: words.shares, value: String(names.length) },
       { label: words.largest, value: unlessRefused(largest, words.none) },
     ];
   },
 };
-
-function poolTotal({ profit, rate, basis, tax, hurdle, hurdleMode, cap, firstPeriod, lastPeriod, periods }: PoolInputs): number {
-  let total = 0;
-  for (let period = firstPeriod; period <= Math.min(lastPeriod, Math.max(periods, profit.length - 1)); period++) {
-    total += pool({
-      profit: profit[period] ?? 0,
-      rate,
-      basis,
-      tax,
-      hurdleMode,
-      ...(hurdle !== null && { hurdle }),
-      ...(cap !== null && { cap }),
-    });
-  }
-  return total;
-}
 
 /** A figure that does not exist is "none"; why, the sheet's checks say. */
 function unlessRefused(figure: () => string, none: string): string {

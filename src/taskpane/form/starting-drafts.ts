@@ -16,6 +16,20 @@ const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } 
   trust: { prior: "50", priorWeight: "2" },
   outcome: { period: "1", discountRate: "10" },
   raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]], scheme: "RACI" },
+  contribution: {},
+  payout: {
+    payoutUnit: "1",
+    curve: [
+      { attainment: "80", payout: "50" },
+      { attainment: "100", payout: "100" },
+      { attainment: "120", payout: "150" },
+    ],
+    tranches: [
+      { label: "1", due: "", part: "60" },
+      { label: "2", due: "", part: "40" },
+    ],
+  },
+  people: { payoutUnit: "1" },
   model: {
     periods: "3",
     discountRate: "10",

@@ -2,7 +2,7 @@
 import { Checkbox, Field as Labelled, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useEffect, useState, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
-import { findingsOf, templateOf, type PlacedFinding } from "../../sheets/kit";
+import { findingsOf, hasSolved, solvedAgain, templateOf, type PlacedFinding } from "../../sheets/kit";
 import { usePane, usePaneState, useWords } from "../context";
 import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
@@ -98,12 +98,31 @@ export const CheckPage: FC = () => {
       )}
       {shown.map(({ sheet, findings, all }) => (
         <Section key={sheet.id} title={sheet.name}>
+          {hasSolved(sheet.kind) && <SolveAgain sheet={sheet} onSolved={start} />}
           {all === 0 && <Notice intent="success">{say.sheetInOrder}</Notice>}
           {all > 0 && findings.length === 0 && <Muted>{say.hidden(all)}</Muted>}
           {findings.length > 0 && <FindingList sheet={sheet} findings={findings} again={start} />}
         </Section>
       ))}
     </Page>
+  );
+};
+
+/** What no formula gives is worked out again from the inputs that stand in the sheet. */
+const SolveAgain: FC<{ readonly sheet: StandingCells; readonly onSolved: () => Promise<void> }> = ({ sheet, onSolved }) => {
+  const { actions } = usePane();
+  const { check: say } = useWords();
+  const [task, start] = useTask(async () => {
+    await actions.fill(sheet.id, solvedAgain(sheet));
+    await onSolved();
+  });
+  return (
+    <>
+      <ActionButton size="small" label={say.solveNamed(sheet.name)} onPress={() => void start()}>
+        {say.solve}
+      </ActionButton>
+      {task.state === "failed" && <ExcelNotice error={task.error} />}
+    </>
   );
 };
 

@@ -5,7 +5,7 @@ import { usePane, useWords } from "../context";
 import { exampleIds, loadExample, type ExampleId } from "../examples";
 import { Notice } from "../parts/Notice";
 import { Page, Section } from "../parts/Page";
-import { sheetIds, type Route } from "../route";
+import { openSheetIds, sheetIds, type Route } from "../route";
 import { generate } from "../run";
 import { goToPage } from "../store";
 
@@ -104,13 +104,13 @@ export const HomePage: FC = () => {
       store,
       actions,
       project,
-      sheetIds.filter((sheet) => project.sheets[sheet] !== undefined),
+      openSheetIds.filter((sheet) => project.sheets[sheet] !== undefined),
     );
   }
 
   async function editExample(id: ExampleId): Promise<void> {
     const [project, { draftsOf }] = await Promise.all([loadExample(id), import("../form/starting-drafts")]);
-    store.setState({ drafts: draftsOf(project), chosen: sheetIds.filter((sheet) => project.sheets[sheet] !== undefined) });
+    store.setState({ drafts: draftsOf(project), chosen: openSheetIds.filter((sheet) => project.sheets[sheet] !== undefined) });
     goToPage(store, { page: "kit" });
   }
 };
@@ -154,7 +154,7 @@ const OpenProject: FC = () => {
     if (reading.ok) {
       const { draftsOf } = await import("../form/starting-drafts");
       setRefused(undefined);
-      store.setState({ drafts: draftsOf(reading.project), chosen: sheetIds.filter((id) => reading.project.sheets[id] !== undefined) });
+      store.setState({ drafts: draftsOf(reading.project), chosen: openSheetIds.filter((id) => reading.project.sheets[id] !== undefined) });
       goToPage(store, { page: "kit" });
     } else {
       const lines = reading.faults === undefined ? [words.home.notJson] : reading.faults.slice(0, mostFaults);
