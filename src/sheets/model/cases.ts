@@ -179,12 +179,12 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       const net = `{s${index}_net.all}`;
       const [low, high] = [`INDEX({case_rate.all},${first(index)})`, `INDEX({case_rate.all},${first(index)}+1)`];
       const [below, above] = [`INDEX({case${index}_npv.all},${first(index)})`, `INDEX({case${index}_npv.all},${first(index)}+1)`];
-      const start = calc(`=IF(SUM({case${index}_change.all})=0,0,${low}+(${high}-${low})*${below}/(${below}-${above}))`, { format: "percent2" });
-      const step = calc(
-        `=IFERROR({case${index}_step.prev}+SUMPRODUCT(${net}/(1+{case${index}_step.prev})^{exponent.all})/SUMPRODUCT({exponent.all}*${net}/(1+{case${index}_step.prev})^({exponent.all}+1)),{case${index}_step.prev})`,
-        { format: "percent2" },
-      );
-      return [calc(`={case_label.at${index}}`, { style: "label" }), start, ...fill(step, rateSteps)];
+      const start = `IF(SUM({case${index}_change.all})=0,0,${low}+(${high}-${low})*${below}/(${below}-${above}))`;
+      const last = `{case${index}_step.opening}`;
+      const step = `IFERROR(${last}+SUMPRODUCT(${net}/(1+${last})^{exponent.all})/SUMPRODUCT({exponent.all}*${net}/(1+${last})^({exponent.all}+1)),${last})`;
+      // The first cell begins where the scan says; each other one goes on from the one before it.
+      const cell = calc(`=IF(COLUMNS({case${index}_step.upto})=1,${start},${step})`, { format: "percent2" });
+      return [calc(`={case_label.at${index}}`, { style: "label" }), ...fill(cell, rateSteps + 1)];
     });
     return { cells: rows, names: scenarios.map((index) => ({ name: `case${index}_step`, row: index, column: 1, rows: 1, columns: rateSteps + 1 })) };
   };
