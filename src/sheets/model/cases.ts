@@ -94,7 +94,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     return table(
       [
         { name: "sorted_driver", title: say.byEffect[locale], cells: fill(calc(`=${at("driver")}`, { style: "label" }), rows) },
-        { name: "sorted_rank", title: say.rank[locale], cells: fill(calc("=ROWS({driver_rank.all})+1-ROWS({sorted_driver.upto})", { format: "general" }), rows) },
+        { name: "sorted_rank", title: say.rank[locale], cells: Array.from({ length: rows }, (_, index): Cell => ({ value: rows - index, style: "working" })) },
         { name: "sorted_loss", title: say.loss[locale], cells: money(`=MIN(${at("driver_low")},${at("driver_high")},{r_npv})-{r_npv}`) },
         { name: "sorted_gain", title: say.gain[locale], cells: money(`=MAX(${at("driver_low")},${at("driver_high")},{r_npv})-{r_npv}`) },
       ],
@@ -183,10 +183,15 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       const last = `{case${index}_step.opening}`;
       const step = `IFERROR(${last}+SUMPRODUCT(${net}/(1+${last})^{exponent.all})/SUMPRODUCT({exponent.all}*${net}/(1+${last})^({exponent.all}+1)),${last})`;
       // The first cell begins where the scan says; each other one goes on from the one before it.
-      const cell = calc(`=IF(COLUMNS({case${index}_step.upto})=1,${start},${step})`, { format: "percent2" });
+      const cell = calc(`=IF({case_stepNumber}=0,${start},${step})`, { format: "percent2" });
       return [calc(`={case_label.at${index}}`, { style: "label" }), ...fill(cell, rateSteps + 1)];
     });
-    return { cells: rows, names: scenarios.map((index) => ({ name: `case${index}_step`, row: index, column: 1, rows: 1, columns: rateSteps + 1 })) };
+    const numbers = Array.from({ length: rateSteps + 1 }, (_, number): Cell => ({ value: number, style: "header" }));
+    const named = (name: string, row: number) => ({ name, row, column: 1, rows: 1, columns: rateSteps + 1 });
+    return {
+      cells: [[text(say.step[locale], "header"), ...numbers], ...rows],
+      names: [named("case_stepNumber", 0), ...scenarios.map((index) => named(`case${index}_step`, index + 1))],
+    };
   };
 
   return sheet("model/cases", inputs, locale, say.title[locale], {

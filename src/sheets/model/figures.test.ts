@@ -82,7 +82,7 @@ it("reaches what case and books say, from inputs alone", async () => {
     { ...bare, prices: "today", inflation: 0.03, discountRate: 1.1 * 1.03 - 1 },
     { ...bare, vat: "included", investments: bare.investments.map((line) => ({ ...line, vatRate: 0.13 })) },
   ];
-  const sheet = await figures(models);
+  const sheet = await figures(models, "en-US");
   expect(sheet.errors).toEqual([]);
   const npv = models.map((_, index) => Number(sheet.value(`m${index}`, "npv")));
   expect(npv[0]).toBeCloseTo(2248.4, 1);
