@@ -15,7 +15,7 @@ import type { Language, OpenPage } from "./page";
 
 const languages = ["zh-CN", "en-US"] as const satisfies readonly Language[];
 const wordsOf = { "zh-CN": chinese, "en-US": english };
-const drawnSheets = { "zh-CN": ["责任矩阵", "模型", "结果", "敏感性", "可信度", "部门博弈", "计算", "奖金池", "列表"], "en-US": ["RACI", "Model", "Results", "Sensitivity", "Believe", "Coalition", "Workings", "Pool", "Lists"] };
+const drawnSheets = { "zh-CN": ["责任矩阵", "模型", "计算", "结果", "敏感性", "可信度", "部门博弈", "奖金池", "列表"], "en-US": ["RACI", "Model", "Workings", "Results", "Sensitivity", "Believe", "Coalition", "Pool", "Lists"] };
 const example = "predictive-maintenance";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

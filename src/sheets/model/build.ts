@@ -1,4 +1,4 @@
-// The sheets of the model, in the order of their tabs: inputs, results, cases, claims, coalition, workings. One set of inputs feeds them all.
+// The sheets of the model, in the order of their tabs: inputs, workings, results, cases, claims, coalition. One set of inputs feeds them all.
 import type { Locale } from "../../i18n/locale";
 import type { SheetSpec } from "../../spec/sheet";
 import { buildBelieve } from "./believe";
@@ -12,10 +12,10 @@ import { buildWorkings } from "./workings";
 export function build(inputs: ModelInputs, locale: Locale): readonly [SheetSpec, ...SheetSpec[]] {
   return [
     buildInputs(inputs, locale),
+    buildWorkings(inputs, locale),
     buildResults(inputs, locale),
     buildCases(inputs, locale),
     buildBelieve(inputs, locale),
     buildCoalition(inputs, locale),
-    buildWorkings(inputs, locale),
   ];
 }

@@ -1,7 +1,11 @@
 // Cases of the model, recomputed from class rows alone: what is taxed, losses, and the net cash flow of each.
-import type { Line } from "../../spec/blocks";
+import { calc, table, type Column, type Line } from "../../spec/blocks";
+import { choices } from "../../spec/choices";
+import type { Block } from "../../spec/sheet";
+import type { FormatName } from "../../spec/styles";
+import { casesWords as say } from "./cases-words";
 import type { ModelInputs } from "./fields";
-import type { Pen } from "./parts";
+import { fixed, headerHeight, working, type Pen } from "./parts";
 import { crossing, delayed, lossesGone, taxedPart } from "./row-formulas";
 
 /** Drivers that are moved alone, each down and up by the step. */
@@ -76,5 +80,39 @@ function scenarioLines(draw: Pen, index: number): Line[] {
     }),
     draw.row(`${id}_cumulative`, `={${id}_cumulative.opening}+{${id}_net}`, { total: false }),
     draw.row(`${id}_crossing`, crossing(`${id}_cumulative`, `${id}_net`, "{rounding}"), { format: "years", total: false }),
+  ];
+}
+
+/** What each scenario changes, with its probability, a blank being none; and how far each driver is moved. */
+export function caseTerms(draw: Pen, inputs: ModelInputs): readonly Block[] {
+  const { locale } = draw;
+  const scenarios = inputs.scenarios.map((_, index) => index);
+  const column = (name: string, title: string, formula: (index: number) => string, format: FormatName): Column => ({
+    name,
+    title,
+    cells: scenarios.map((index) => calc(formula(index), { format })),
+  });
+  return [
+    table(
+      [
+        { name: "case_label", title: say.scenario[locale], cells: scenarios.map((index) => calc(`={lists.scenario.${choices.scenario[index] ?? "base"}}`, { style: "label" })) },
+        column("case_benefit", say.benefitFactor[locale], (index) => `=1+{scenarios_benefitChange.at${index}}`, "number"),
+        column("case_cost", say.costFactor[locale], (index) => `=1+{scenarios_costChange.at${index}}`, "number"),
+        column("case_whole", say.whole[locale], (index) => `=INT(N({scenarios_delay.at${index}}))`, "general"),
+        column("case_part", say.part[locale], (index) => `=N({scenarios_delay.at${index}})-{case_whole}`, "general"),
+        column("case_probability", say.probability[locale], (index) => `=N({scenarios_probability.at${index}})`, "percent"),
+      ],
+      { headerHeight },
+    ),
+    draw.singles([
+      fixed("usualStep", 0.2, "percent"),
+      fixed("usualRateStep", 0.02, "percent"),
+      fixed("usualDelayStep", 1),
+      fixed("monthsAYear", 12),
+      working("stepUsed", '=IF({driverStep}="",{usualStep},{driverStep})', "percent"),
+      working("rateStepUsed", '=IF({rateStep}="",{usualRateStep},{rateStep})', "percent"),
+      working("delayStepUsed", '=IF({delayStep}="",{usualDelayStep},{delayStep})', "general"),
+      working("rateFloor", "=MAX({discountRate}-{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))", "percent"),
+    ]),
   ];
 }

@@ -1,13 +1,12 @@
 // All cases without switching: the scenarios side by side, each driver moved alone, two moved together, break-even, delay.
 import type { Locale } from "../../i18n/locale";
 import { calc, fill, space, table, text } from "../../spec/blocks";
-import { choices } from "../../spec/choices";
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
 import { scaled } from "./case-rows";
 import { casesLines, casesWords } from "./cases-words";
 import type { ModelInputs } from "./fields";
-import { columnCount, fixed, headerHeight, heading, partHead, pen, quoted, sheet, timelineColumn, timelineWidths, working } from "./parts";
+import { columnCount, headerHeight, heading, partHead, pen, quoted, sheet, timelineColumn, timelineWidths } from "./parts";
 import { scanRates } from "./results";
 import { workingsHeads } from "./workings-words";
 
@@ -36,16 +35,12 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
   const scenarioTable = (): Block =>
     table(
       [
-        { name: "case_label", title: say.scenario[locale], cells: scenarios.map((index) => calc(`={lists.scenario.${choices.scenario[index] ?? "base"}}`, { style: "label" })) },
+{ title: say.scenario[locale], cells: scenarios.map((index) => calc(`={case_label.at${index}}`, { style: "label" })) },
         column("case_npv", say.npv[locale], (index) => `=SUMPRODUCT({s${index}_net.all},{factor.all})`, "money", "result"),
         column("case_irr", say.irr[locale], irr, "percent", "result"),
         column("case_payback", say.payback[locale], (index) => `=IF({s${index}_cumulative.last}<-{rounding},${none("payback")},MAX(0,MAX({s${index}_crossing.all})-{firstSpend})/{perYear})`, "years", "result"),
         column("case_peak", say.peak[locale], (index) => `=MIN(0,MIN({s${index}_cumulative.all}))`, "money", "result"),
-        column("case_index", say.index[locale], (index) => `=IF({case_cost}*${pv("investmentPlanned")}=0,${none("investment")},1+{case_npv.at${index}}/-({case_cost}*${pv("investmentPlanned")}))`, "number", "result"),
-        column("case_benefit", say.benefitFactor[locale], (index) => `=1+{scenarios_benefitChange.at${index}}`, "number"),
-        column("case_cost", say.costFactor[locale], (index) => `=1+{scenarios_costChange.at${index}}`, "number"),
-        column("case_whole", say.whole[locale], (index) => `=INT(N({scenarios_delay.at${index}}))`, "general"),
-        column("case_part", say.part[locale], (index) => `=N({scenarios_delay.at${index}})-{case_whole}`, "general"),
+        column("case_index", say.index[locale], (index) => `=IF({case_cost.at${index}}*${pv("investmentPlanned")}=0,${none("investment")},1+{case_npv.at${index}}/-({case_cost.at${index}}*${pv("investmentPlanned")}))`, "number", "result"),
         column("case_live", say.live[locale], () => `=IF({scenarioRow}=ROWS({case_npv.upto}),${quoted("◀")},"")`, "general"),
       ],
       { headerHeight },
@@ -62,17 +57,6 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     ]);
   // ---- drivers, one at a time
 
-  const steps = (): Block =>
-    draw.singles([
-      fixed("usualStep", 0.2, "percent"),
-      fixed("usualRateStep", 0.02, "percent"),
-      fixed("usualDelayStep", 1),
-      fixed("monthsAYear", 12),
-      working("stepUsed", '=IF({driverStep}="",{usualStep},{driverStep})', "percent"),
-      working("rateStepUsed", '=IF({rateStep}="",{usualRateStep},{rateStep})', "percent"),
-      working("delayStepUsed", '=IF({delayStep}="",{usualDelayStep},{delayStep})', "general"),
-      working("rateFloor", "=MAX({discountRate}-{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))", "percent"),
-    ]);
   /** NPV of a case's net flow at another rate: the terminal value is worked out anew. */
   const terminalFactorAt = (rate: string): string =>
     `IF({terminal}={lists.terminal.perpetuity},IF(${rate}>{terminalGrowth},(1-{taxRate})*(1+{growthPerPeriod})/((1+${rate})^(1/{perYear})-1-{growthPerPeriod}),0),{terminalFactor})`;
@@ -110,7 +94,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     return table(
       [
         { name: "sorted_driver", title: say.byEffect[locale], cells: fill(calc(`=${at("driver")}`, { style: "label" }), rows) },
-        { name: "sorted_rank", title: say.rank[locale], cells: fill(calc("=ROWS({driver_rank.all})+1-ROWS({sorted_driver.upto})", { format: "general" }), rows) },
+        { name: "sorted_rank", title: say.rank[locale], cells: Array.from({ length: rows }, (_, index): Cell => ({ value: rows - index, style: "working" })) },
         { name: "sorted_loss", title: say.loss[locale], cells: money(`=MIN(${at("driver_low")},${at("driver_high")},{r_npv})-{r_npv}`) },
         { name: "sorted_gain", title: say.gain[locale], cells: money(`=MAX(${at("driver_low")},${at("driver_high")},{r_npv})-{r_npv}`) },
       ],
@@ -195,14 +179,19 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       const net = `{s${index}_net.all}`;
       const [low, high] = [`INDEX({case_rate.all},${first(index)})`, `INDEX({case_rate.all},${first(index)}+1)`];
       const [below, above] = [`INDEX({case${index}_npv.all},${first(index)})`, `INDEX({case${index}_npv.all},${first(index)}+1)`];
-      const start = calc(`=IF(SUM({case${index}_change.all})=0,0,${low}+(${high}-${low})*${below}/(${below}-${above}))`, { format: "percent2" });
-      const step = calc(
-        `=IFERROR({case${index}_step.prev}+SUMPRODUCT(${net}/(1+{case${index}_step.prev})^{exponent.all})/SUMPRODUCT({exponent.all}*${net}/(1+{case${index}_step.prev})^({exponent.all}+1)),{case${index}_step.prev})`,
-        { format: "percent2" },
-      );
-      return [calc(`={case_label.at${index}}`, { style: "label" }), start, ...fill(step, rateSteps)];
+      const start = `IF(SUM({case${index}_change.all})=0,0,${low}+(${high}-${low})*${below}/(${below}-${above}))`;
+      const last = `{case${index}_step.opening}`;
+      const step = `IFERROR(${last}+SUMPRODUCT(${net}/(1+${last})^{exponent.all})/SUMPRODUCT({exponent.all}*${net}/(1+${last})^({exponent.all}+1)),${last})`;
+      // The first cell begins where the scan says; each other one goes on from the one before it.
+      const cell = calc(`=IF({case_stepNumber}=0,${start},${step})`, { format: "percent2" });
+      return [calc(`={case_label.at${index}}`, { style: "label" }), ...fill(cell, rateSteps + 1)];
     });
-    return { cells: rows, names: scenarios.map((index) => ({ name: `case${index}_step`, row: index, column: 1, rows: 1, columns: rateSteps + 1 })) };
+    const numbers = Array.from({ length: rateSteps + 1 }, (_, number): Cell => ({ value: number, style: "header" }));
+    const named = (name: string, row: number) => ({ name, row, column: 1, rows: 1, columns: rateSteps + 1 });
+    return {
+      cells: [[text(say.step[locale], "header"), ...numbers], ...rows],
+      names: [named("case_stepNumber", 0), ...scenarios.map((index) => named(`case${index}_step`, index + 1))],
+    };
   };
 
   return sheet("model/cases", inputs, locale, say.title[locale], {
@@ -213,10 +202,8 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       draw.part(say.sections.scenarios),
       heading(say.headings.scenarios[locale], say.remarks.scenarios[locale]),
       scenarioTable(),
-      weightTable(),
       weighted(),
       draw.part(say.sections.drivers),
-      steps(),
       heading(say.headings.tornado[locale], say.remarks.tornado[locale]),
       tornado(),
       sorted(),
@@ -255,13 +242,5 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       },
     ],
   });
-
-  /** Probabilities beside the scenarios that are drawn, a blank being none. */
-  function weightTable(): Block {
-    return table([
-      { title: say.scenario[locale], cells: scenarios.map((index) => calc(`={case_label.at${index}}`, { style: "label" })) },
-      { name: "case_probability", title: say.probability[locale], cells: scenarios.map((index) => calc(`=N({scenarios_probability.at${index}})`, { format: "percent" })) },
-    ]);
-  }
 }
 

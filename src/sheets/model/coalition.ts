@@ -70,7 +70,7 @@ export function buildCoalition(inputs: ModelInputs, locale: Locale): SheetSpec {
     {
       name: "arrival_weight",
       title: say.chance[locale],
-      cells: parties.map((index) => calc(index === 0 ? "=1/ROWS({arrival_weight.all})" : "={arrival_weight.prev}*{arrival_size}/(ROWS({arrival_weight.all})-{arrival_size})", { format: "factor" })),
+      cells: parties.map((index) => calc(index === 0 ? "=1/ROWS({arrival_size.all})" : "={arrival_weight.prev}*{arrival_size}/(ROWS({arrival_size.all})-{arrival_size})", { format: "factor" })),
     },
   ]);
 

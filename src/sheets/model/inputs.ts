@@ -90,7 +90,7 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
   /** The master of the timeline stands over the pool's row; payments beyond the horizon are kept, and checked. */
   function poolTable(): Block {
     const columns = Math.max(count, inputs.poolPaid.length);
-    const number = "COLUMNS({labels.upto})-1";
+    const number = "COLUMNS({poolPaid.upto})-1";
     const label = `=IF(${number}=0,INDEX({lengths_first.all},{lengthIndex}),INDEX({lengths_prefix.all},{lengthIndex})&(${number})&INDEX({lengths_suffix.all},{lengthIndex}))`;
     const block = lines(timelineColumn, [
       {

@@ -94,18 +94,19 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
     const ends = "{fall_end}";
     const above = `(MAX(0,MAX(${begins},${ends}))-MAX(0,MIN(${begins},${ends})))`;
     const below = `(MIN(0,MIN(${begins},${ends}))-MIN(0,MAX(${begins},${ends})))`;
+    const nil: Cell = { value: 0, style: "working", format: "money" };
     const total = (formula: string): Cell => calc(formula, { format: "money" });
     const columns: Column[] = [
       { name: "fall_label", title: say.part[locale], cells: [...partsOfNpv.map((name) => text(say.parts[name][locale])), text(say.parts.npv[locale])] },
       { name: "fall_value", title: say.pv[locale], cells: [...bar((index) => `=SUMPRODUCT({${partsOfNpv[index] ?? ""}.all},{factor.all})`), total("={r_npv}")] },
-      { name: "fall_begin", title: say.begins[locale], cells: [...bar((index) => (index === 0 ? "=0" : `={fall_end.at${index - 1}}`)), total("=0")] },
+      { name: "fall_begin", title: say.begins[locale], cells: [nil, ...bar((index) => `={fall_end.at${index - 1}}`).slice(1), nil] },
       { name: "fall_end", title: say.ends[locale], cells: [...bar(() => "={fall_begin}+{fall_value}"), total("={fall_begin}+{fall_value}")] },
       { name: "fall_base", title: say.base[locale], cells: fill(calc(`=MAX(0,MIN(${begins},${ends}))+MIN(0,MAX(${begins},${ends}))`, { format: "money" }), bars + 1) },
-      { name: "fall_up", title: say.up[locale], cells: [...bar(() => `=IF({fall_value}>=0,${above},0)`), total("=0")] },
-      { name: "fall_upBelow", title: say.up[locale], cells: [...bar(() => `=IF({fall_value}>=0,${below},0)`), total("=0")] },
-      { name: "fall_down", title: say.down[locale], cells: [...bar(() => `=IF({fall_value}<0,${above},0)`), total("=0")] },
-      { name: "fall_downBelow", title: say.down[locale], cells: [...bar(() => `=IF({fall_value}<0,${below},0)`), total("=0")] },
-      { name: "fall_net", title: say.parts.npv[locale], cells: [...bar(() => "=0"), total("={fall_value}")] },
+      { name: "fall_up", title: say.up[locale], cells: [...bar(() => `=IF({fall_value}>=0,${above},0)`), nil] },
+      { name: "fall_upBelow", title: say.up[locale], cells: [...bar(() => `=IF({fall_value}>=0,${below},0)`), nil] },
+      { name: "fall_down", title: say.down[locale], cells: [...bar(() => `=IF({fall_value}<0,${above},0)`), nil] },
+      { name: "fall_downBelow", title: say.down[locale], cells: [...bar(() => `=IF({fall_value}<0,${below},0)`), nil] },
+      { name: "fall_net", title: say.parts.npv[locale], cells: [...fill(nil, bars), total("={fall_value}")] },
     ];
     return table(columns, { headerHeight });
   };

@@ -7,7 +7,7 @@ import type { ModelInputs } from "./fields";
 import { rowsOf } from "./inputs";
 import { macrsLives, macrsPercents } from "./macrs";
 import { columnCount, fixed, heading, named, partHead, pen, quoted, sheet, tableWidth, timelineColumn, timelineWidths, working } from "./parts";
-import { caseLines } from "./case-rows";
+import { caseLines, caseTerms } from "./case-rows";
 import { casesLines } from "./cases-words";
 import { crossing, delayed, lossesGone, taxed } from "./row-formulas";
 import { lengthWords, workingsHeads, workingsLines, workingsWords } from "./workings-words";
@@ -254,6 +254,7 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
       ]),
       draw.part(say.sections.cases),
       heading(say.remarks.cases[locale]),
+      ...caseTerms(draw, inputs),
       lines(timelineColumn, [timelineHeader, ...caseLines(draw, inputs)]),
       draw.part(say.sections.macrs),
       heading(say.remarks.macrs[locale]),
