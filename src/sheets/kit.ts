@@ -6,7 +6,7 @@ import { parseAddress, toAddress } from "../spec/address";
 import { coerce, fromCells, type Fault, type InputCells, type Problem, type Reading } from "../spec/inputs";
 import { familyOf, type StandingSheet } from "../spec/plan";
 import type { Scalar, SheetSpec } from "../spec/sheet";
-import { choices } from "../spec/choices";
+import { choices, type Choice } from "../spec/choices";
 import { buildLists } from "./lists";
 import { templates, type SheetId } from "./index";
 import { describeProblem, type Project } from "./project";
@@ -15,6 +15,20 @@ import { optionOf } from "./words";
 
 /** The template with this id. Its inputs are its own affair: they come from coerce with its fields. */
 export const templateOf = (id: string): Template | undefined => (templates as readonly unknown[] as readonly Template[]).find((template) => template.id === id);
+
+/** Who may see a sheet of this kind; one that this XD does not know is kept back. */
+export function confidentialityOf(kind: string): Choice<"confidentiality"> {
+  if (kind === "lists") return "shared";
+  const template = templateOf(kind);
+  return template ? (template.confidentiality ?? "shared") : "confidential";
+}
+
+/**
+ * Whether a sheet of this kind goes into a copy for these readers: a copy for the team leaves out what is confidential.
+ * @example goesTo("team", "trust") // false
+ */
+export const goesTo = (readers: Choice<"confidentiality">, kind: string): boolean =>
+  choices.confidentiality.indexOf(confidentialityOf(kind)) <= choices.confidentiality.indexOf(readers);
 
 const everyList = Object.keys(choices);
 

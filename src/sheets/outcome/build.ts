@@ -144,7 +144,7 @@ const checks = (say: OutcomeWords): Block => {
   const reported = "(LEN({kpis_change.all})>0)";
   return checkLines(
     [
-      { name: "baselines", condition: `SUMPRODUCT(${used}*((${lacking("baseline")}+${lacking("actual")})>0))=0` },
+      { name: "baselines", condition: `SUMPRODUCT(${used}*((${lacking("baseline")}*((${reported}+${lacking("plan")})>0)+${lacking("actual")})>0))=0` },
       { name: "units", condition: `SUMPRODUCT(${reported}*${lacking("unit")})=0` },
       { name: "agree", condition: "COUNTIF({agrees.all},0)=0" },
       { name: "sources", condition: `SUMPRODUCT(${used}*${lacking("source")})=0` },

@@ -21,7 +21,9 @@ export function check(inputs: OutcomeInputs, locale: Locale): readonly Finding[]
 function ofKpi({ kpi, direction, baseline, plan, actual, change, unit }: OutcomeInputs["kpis"][number], row: number, { missing }: OutcomeWords, find: FindHere): Finding[] {
   const at = (column: string): Finding["place"] => ({ name: `kpis_${column}`, row });
   const found: Finding[] = [];
-  for (const [name, value] of [["baseline", baseline], ["actual", actual]] as const) if (value === null) found.push(find("no-baseline", "warning", at(name), { kpi, missing: missing[name] }));
+  // What is measured against its plan alone needs no baseline.
+  const needed = [...(change !== null || plan === null ? [["baseline", baseline] as const] : []), ["actual", actual] as const];
+  for (const [name, value] of needed) if (value === null) found.push(find("no-baseline", "warning", at(name), { kpi, missing: missing[name] }));
   if (change !== null && unit === null) found.push(find("no-unit", "warning", at("unit"), { kpi, change }));
   if (baseline !== null && actual !== null && change !== null && unit !== null && !(unit === "relative" && baseline === 0)) {
     const worked = unit === "relative" ? (100 * (actual - baseline)) / Math.abs(baseline) : actual - baseline;

@@ -35,7 +35,7 @@ const english = {
     comparable: { label: "Comparable (1 = yes)", hint: "both answers above are yes" },
   },
   checks: {
-    baselines: "Each KPI has a baseline and an actual",
+    baselines: "Each KPI has an actual, and a baseline or a plan; a reported change has its baseline",
     units: "Each reported change says whether it is relative or in percentage points",
     agree: "Each reported change agrees with baseline and actual",
     sources: "Each KPI has its source",
@@ -108,7 +108,7 @@ export const words: Localized<OutcomeWords> = {
       comparable: { label: "可比（1 为是）", hint: "以上两问均为「是」" },
     },
     checks: {
-      baselines: "每项 KPI 都有基线和实际值",
+      baselines: "每项 KPI 都有实际值，并有基线或计划；所报变化都有基线",
       units: "所报变化都写明相对 % 或百分点",
       agree: "所报变化与基线、实际值相符",
       sources: "每项 KPI 都有来源",
