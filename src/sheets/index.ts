@@ -1,4 +1,5 @@
 // The templates, in the order in which they stand in a workbook.
+import { cadence } from "./cadence";
 import { calendar } from "./calendar";
 import { charter } from "./charter";
 import { dashboard } from "./dashboard";
@@ -10,6 +11,6 @@ import { project } from "./project/index";
 import { raci } from "./raci";
 import { risks } from "./risks";
 
-export const templates = [project, raci, model, pool, calendar, plan, charter, risks, dashboard, escalation] as const;
+export const templates = [project, raci, model, pool, calendar, plan, charter, risks, dashboard, escalation, cadence] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

@@ -42,6 +42,8 @@ const english: Words = {
   light: { green: "G green", amber: "A amber", red: "R red", grey: "– grey" },
   escalationClock: { calendar: "Calendar hours", working: "Working hours" },
   escalationMode: { additive: "Additive", absolute: "Absolute" },
+  rhythm: { weekly: "Weekly", fortnightly: "Fortnightly", monthly: "Monthly", quarterly: "Quarterly" },
+  timeZone: { "Asia/Shanghai": "Asia/Shanghai", UTC: "UTC", "Europe/Berlin": "Europe/Berlin", "America/New_York": "America/New_York" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -84,6 +86,8 @@ export const words: Localized<Words> = {
     light: { green: "G 绿", amber: "A 黄", red: "R 红", grey: "– 灰" },
     escalationClock: { calendar: "日历小时", working: "工作小时" },
     escalationMode: { additive: "累加", absolute: "绝对" },
+    rhythm: { weekly: "每周", fortnightly: "每两周", monthly: "每月", quarterly: "每季" },
+    timeZone: { "Asia/Shanghai": "北京时间", UTC: "协调世界时 UTC", "Europe/Berlin": "欧洲中部时间", "America/New_York": "美国东部时间" },
   },
 };
 

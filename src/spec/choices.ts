@@ -22,6 +22,8 @@ export const choices = {
   light: ["green", "amber", "red", "grey"],
   escalationClock: ["calendar", "working"],
   escalationMode: ["additive", "absolute"],
+  rhythm: ["weekly", "fortnightly", "monthly", "quarterly"],
+  timeZone: ["Asia/Shanghai", "UTC", "Europe/Berlin", "America/New_York"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

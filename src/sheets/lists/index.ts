@@ -32,6 +32,8 @@ const english = {
     light: "Light",
     escalationClock: "Escalation clock",
     escalationMode: "Escalation levels",
+    rhythm: "Rhythm of a meeting",
+    timeZone: "Time zone",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -40,7 +42,7 @@ const strings: Localized<typeof english> = {
     tab: "列表",
     title: "列表",
     purpose: "下拉选项和公式所比较的词。在此改名，各表随之而变；请勿改动顺序。",
-    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", taskState: "任务状态", gateState: "关口状态", riskResponse: "风险应对", riskStatus: "风险状态", riskLevel: "风险等级", dashboardFigure: "指标取数", direction: "指标方向", light: "指示灯", escalationClock: "升级计时", escalationMode: "升级时限" },
+    lists: { unit: "金额单位", timing: "现金流时点", scenario: "情景", evidence: "依据类别", poolBasis: "提奖基数", hurdleMode: "起提方式", taskMark: "任务性质", budgetScope: "预算内/外", yesNo: "是否", dayKind: "日期性质", weekday: "星期", taskState: "任务状态", gateState: "关口状态", riskResponse: "风险应对", riskStatus: "风险状态", riskLevel: "风险等级", dashboardFigure: "指标取数", direction: "指标方向", light: "指示灯", escalationClock: "升级计时", escalationMode: "升级时限", rhythm: "会议频率", timeZone: "时区" },
   },
 };
 

@@ -33,6 +33,7 @@ export const words = {
       risks: { title: "Risk register", purpose: "Risks by probability and impact, with owner, response and money at risk." },
       dashboard: { title: "Dashboard", purpose: "Progress, money, quality, risks and benefits: lights that follow rules." },
       escalation: { title: "Escalation log", purpose: "Open issues, whose turn it is by the clock, and what delay costs." },
+      cadence: { title: "Meeting rhythm", purpose: "Three tiers of meetings, their cost, decisions and actions." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",
     examples: {
