@@ -4,6 +4,7 @@ import { calendar } from "./calendar";
 import { charter } from "./charter";
 import { dashboard } from "./dashboard";
 import { escalation } from "./escalation";
+import { home } from "./home";
 import { model } from "./model";
 import { plan } from "./plan";
 import { pool } from "./pool";
@@ -11,6 +12,6 @@ import { project } from "./project/index";
 import { raci } from "./raci";
 import { risks } from "./risks";
 
-export const templates = [project, raci, model, pool, calendar, plan, charter, risks, dashboard, escalation, cadence] as const;
+export const templates = [home, project, raci, model, pool, calendar, plan, charter, risks, dashboard, escalation, cadence] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];

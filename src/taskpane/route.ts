@@ -4,7 +4,7 @@ import type { SheetId } from "../sheets";
 /** Pages without a parameter. */
 const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { project: true, raci: true, model: true, pool: true, calendar: true, plan: true, charter: true, risks: true, dashboard: true, escalation: true, cadence: true } as const satisfies Record<SheetId, true>;
+const sheets = { home: true, project: true, raci: true, model: true, pool: true, calendar: true, plan: true, charter: true, risks: true, dashboard: true, escalation: true, cadence: true } as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 

@@ -34,6 +34,7 @@ export const words = {
       dashboard: { title: "Dashboard", purpose: "Progress, money, quality, risks and benefits: lights that follow rules." },
       escalation: { title: "Escalation log", purpose: "Open issues, whose turn it is by the clock, and what delay costs." },
       cadence: { title: "Meeting rhythm", purpose: "Three tiers of meetings, their cost, decisions and actions." },
+      home: { title: "Contents", purpose: "Links to every sheet, and the checks that are open on each." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",
     examples: {

@@ -28,6 +28,7 @@ export const words: Words = {
       dashboard: { title: "项目仪表盘", purpose: "进度、成本、质量、风险和收益，按规则亮灯。" },
       escalation: { title: "冲突升级记录", purpose: "未决争议、按时限该由谁决定、拖延的代价。" },
       cadence: { title: "会议机制", purpose: "三级会议、代价、决定和行动。" },
+      home: { title: "目录", purpose: "前往各表的链接，以及各表未通过的检查。" },
     },
     examplesTitle: "示例",
     examples: {
