@@ -1,4 +1,5 @@
 // The templates, in the order in which they stand in a workbook.
+import { cadence } from "./cadence";
 import { calendar } from "./calendar";
 import { charter } from "./charter";
 import { contention } from "./contention";
@@ -8,6 +9,7 @@ import { escalation } from "./escalation";
 import { exchange } from "./exchange";
 import { goal } from "./goal";
 import { interests } from "./interests";
+import { home } from "./home";
 import { model } from "./model";
 import { negotiation } from "./negotiation";
 import { outcome } from "./outcome";
@@ -20,7 +22,7 @@ import { raci } from "./raci";
 import { trust } from "./trust";
 import { risks } from "./risks";
 
-export const templates = [project, goal, interests, trust, exchange, raci, model, contention, contribution, pool, payout, people, negotiation, plan, risks, escalation, dashboard, outcome, charter, calendar] as const;
+export const templates = [home, project, goal, interests, trust, exchange, raci, model, contention, contribution, pool, payout, people, negotiation, plan, risks, cadence, escalation, dashboard, outcome, charter, calendar] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];
 

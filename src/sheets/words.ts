@@ -65,6 +65,8 @@ const english: Words = {
   escalationClock: { calendar: "Calendar hours", working: "Working hours" },
   escalationMode: { additive: "Additive", absolute: "Absolute" },
   raciScheme: { RACI: "RACI", RASCI: "RASCI", DACI: "DACI", RAPID: "RAPID", CAIRO: "CAIRO" },
+  rhythm: { weekly: "Weekly", fortnightly: "Fortnightly", monthly: "Monthly", quarterly: "Quarterly" },
+  timeZone: { "Asia/Shanghai": "Asia/Shanghai", UTC: "UTC", "Europe/Berlin": "Europe/Berlin", "America/New_York": "America/New_York" },
 };
 export const words: Localized<Words> = {
   "en-US": english,
@@ -130,6 +132,8 @@ export const words: Localized<Words> = {
     escalationClock: { calendar: "日历小时", working: "工作小时" },
     escalationMode: { additive: "累加", absolute: "绝对" },
     raciScheme: { RACI: "RACI", RASCI: "RASCI", DACI: "DACI", RAPID: "RAPID", CAIRO: "CAIRO" },
+    rhythm: { weekly: "每周", fortnightly: "每两周", monthly: "每月", quarterly: "每季" },
+    timeZone: { "Asia/Shanghai": "北京时间", UTC: "协调世界时 UTC", "Europe/Berlin": "欧洲中部时间", "America/New_York": "美国东部时间" },
   },
 };
 

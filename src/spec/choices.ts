@@ -48,6 +48,8 @@ export const choices = {
   escalationClock: ["calendar", "working"],
   escalationMode: ["additive", "absolute"],
   raciScheme: ["RACI", "RASCI", "DACI", "RAPID", "CAIRO"],
+  rhythm: ["weekly", "fortnightly", "monthly", "quarterly"],
+  timeZone: ["Asia/Shanghai", "UTC", "Europe/Berlin", "America/New_York"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ChoiceName = keyof typeof choices;

@@ -39,6 +39,7 @@ export const styles = {
   inputHeader: { bold: true, color: "#0000FF", fill: "#FFF8E1", border: "all", align: "Center", vertical: "Center", wrap: true, unlocked: true },
   link: { color: "#0B6B3A", border: "all" },
   linkText: { color: "#0B6B3A", border: "all", align: "Left", wrap: true, vertical: "Center" },
+  linkCenter: { color: "#0B6B3A", border: "all", align: "Center", vertical: "Center" },
   linkHeader: { bold: true, color: "#0B6B3A", fill: "#DCE6F1", border: "all", align: "Center", vertical: "Center", wrap: true },
   working: { color: ink, border: "all" },
   workingCenter: { color: ink, border: "all", align: "Center", vertical: "Center" },

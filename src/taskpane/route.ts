@@ -6,7 +6,7 @@ export type { SheetId };
 /** Pages without a parameter. */
 const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings", "adopt", "scheme", "guide", "update"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { project: true, raci: true, model: true, pool: true, calendar: true, contention: true, goal: true, interests: true, trust: true, exchange: true, plan: true, charter: true, negotiation: true, outcome: true, risks: true, dashboard: true, escalation: true, contribution: true, payout: true, people: true } as const satisfies Record<SheetId, true>;
+const sheets = { home: true, project: true, goal: true, interests: true, trust: true, exchange: true, raci: true, model: true, contention: true, contribution: true, pool: true, payout: true, people: true, negotiation: true, plan: true, risks: true, cadence: true, escalation: true, dashboard: true, outcome: true, charter: true, calendar: true } as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 

@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
 /** Counted absolutely, each level but the last ends after the one before it. */
 const order = "OR({mode}={lists.escalationMode.additive},SUMPRODUCT(--({ladder_falls.all}=1))=0)";
 
-function overview({ overview: label, ladder: { hoursADay } }: EscalationWords): Block {
+function overview({ overview: label, ladder: { hoursADay, hasCalendar } }: EscalationWords): Block {
   const line = (name: Exclude<keyof typeof label, "section">, formula: string, format: FormatName): Line => ({ name, as: "out", label: label[name], cells: [calc(formula, { style: "result", format })] });
   return lines(1, [
     line("open", "=SUMPRODUCT((LEN({issues_issue.all})>0)*(LEN({issues_resolvedOn.all})=0))", "integer"),
@@ -63,7 +63,7 @@ function overview({ overview: label, ladder: { hoursADay } }: EscalationWords): 
     line("daysLost", "=SUM({days.all})", "number"),
     line("cost", "=SUM({issueCost.all})", "money"),
     { name: "hoursADay", label: hoursADay, cells: [{ value: 24, style: "working", format: "integer" }] },
-    { name: "hasCalendar", label: "", cells: [{ ...calc("=IF(ROWS({@calendar.dates})>0,1,0)", { format: "integer" }), needs: ["calendar.dates"], value: 0 }] },
+    { name: "hasCalendar", label: hasCalendar, cells: [{ ...calc("=IF(ROWS({@calendar.dates})>0,1,0)", { format: "integer" }), needs: ["calendar.dates"], value: 0 }] },
   ]);
 }
 
@@ -80,7 +80,7 @@ function ladder(inputs: EscalationInputs, say: EscalationWords, locale: Locale):
         name: "entry",
         cells: fill(calc(`=IF({mode}={lists.escalationMode.additive},SUM({levels_hours.upto})-{levels_hours},IF(ROWS({levels_hours.upto})=1,0,${earlier}))`, { style: "workingCenter", format: "general" }), rows),
       },
-      { title: "", name: "ladder_falls", cells: fill(calc(`=IF(OR(ROWS({levels_hours.upto})=1,ROWS({levels_hours.upto})=ROWS({levels_hours.all})),0,IF({levels_hours}<=${earlier},1,0))`, { style: "workingCenter", format: "general" }), rows) },
+      { title: say.ladder.falls, name: "ladder_falls", cells: fill(calc(`=IF(OR(ROWS({levels_hours.upto})=1,ROWS({levels_hours.upto})=ROWS({levels_hours.all})),0,IF({levels_hours}<=${earlier},1,0))`, { style: "workingCenter", format: "general" }), rows) },
     ],
     { headerHeight: 32 },
   );

@@ -15,7 +15,7 @@ const theCase = project.sheets.escalation as EscalationInputs;
 type Issue = EscalationInputs["issues"][number];
 const issue: Issue = { issue: "x", task: null, parties: null, openedOn: "2026-03-02", openedHour: 9, level: "L1", resolvedOn: null, resolvedHour: null, resolution: null };
 const alone = (inputs: EscalationInputs): Promise<Calculated> => calculated([build(inputs, "zh-CN"), buildLists("zh-CN")]);
-const withCalendar = (inputs: EscalationInputs): Promise<Calculated> => calculated(specsFor({ ...project, sheets: { calendar: project.sheets.calendar, escalation: inputs } }, ["calendar", "escalation"], "zh-CN", []));
+const withCalendar = (inputs: EscalationInputs): Promise<Calculated> => calculated(specsFor({ ...project, sheets: { calendar: { ...(project.sheets.calendar as object), years: 1 }, escalation: inputs } }, ["calendar", "escalation"], "zh-CN", []));
 /** One issue opened on Monday 2026-03-02 at 9, looked at so many hours later. */
 const after = (hours: number, more: Partial<EscalationInputs> = {}): EscalationInputs => ({ ...theCase, issues: [issue], asOf: `2026-03-0${2 + Math.floor((9 + hours) / 24)}`, reviewHour: (9 + hours) % 24, ...more });
 const moment = (day: string, hour: number): number => toSerial(day) + hour / 24;

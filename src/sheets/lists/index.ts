@@ -55,6 +55,8 @@ const english = {
     escalationClock: "Escalation clock",
     escalationMode: "Escalation levels",
     raciScheme: "RACI scheme",
+    rhythm: "Rhythm of a meeting",
+    timeZone: "Time zone",
   } satisfies Record<ChoiceName, string>,
 };
 const strings: Localized<typeof english> = {
@@ -108,6 +110,8 @@ const strings: Localized<typeof english> = {
       allocationMethod: "保底封顶",
       poolMeaning: "奖金池口径",
       raciScheme: "责任分工模式",
+      rhythm: "会议频率",
+      timeZone: "时区",
     },
   },
 };

@@ -44,6 +44,8 @@ export const words = {
       escalation: { title: "Escalation log", purpose: "Open issues, whose turn it is by the clock, and what delay costs." },
       payout: { title: "Payout", purpose: "Payout curve, deferral, bonus bank and clawback." },
       people: { title: "Personal bonuses (confidential)", purpose: "Departments' shares among their people, in a workbook of its own." },
+      cadence: { title: "Meeting rhythm", purpose: "Three tiers of meetings, their cost, decisions and actions." },
+      home: { title: "Contents", purpose: "Links to every sheet, and the checks that are open on each." },
     } satisfies Record<SheetId, { title: string; purpose: string }>,
     examplesTitle: "Examples",
     examples: {

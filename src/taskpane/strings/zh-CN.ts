@@ -38,6 +38,8 @@ export const words: Words = {
       escalation: { title: "冲突升级记录", purpose: "未决争议、按时限该由谁决定、拖延的代价。" },
       payout: { title: "奖金兑现与递延", purpose: "兑现曲线、递延支付、奖金留存与追索扣回。" },
       people: { title: "个人奖金分配（机密）", purpose: "部门份额分到个人，单独成册。" },
+      cadence: { title: "会议机制", purpose: "三级会议、代价、决定和行动。" },
+      home: { title: "目录", purpose: "前往各表的链接，以及各表未通过的检查。" },
     },
     examplesTitle: "示例",
     examples: {
