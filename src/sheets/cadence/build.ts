@@ -32,6 +32,7 @@ export function build(inputs: CadenceInputs, locale: Locale): SheetSpec {
       inputLines(["rate", "delayPerDay", "zone"], fields, inputs, say.fields, locale, { rate: { format: "money2" } }),
       lines(1, [
         { name: "daysAWeek", label: say.daysAWeek, cells: [{ value: 7, style: "working", format: "integer" }] },
+        { name: "firstDate", label: say.firstDate, cells: [{ ...calc("=INDEX({@calendar.dates},1)", { format: "date" }), needs: ["calendar.dates"], value: 0 }] },
         { name: "monthsAYear", label: say.monthsAYear, cells: [{ value: 12, style: "working", format: "integer" }] },
       ]),
       section(say.meetings.section, printedColumns),
@@ -85,10 +86,10 @@ function meetings(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Blo
   const due = `(${months}+IF(EDATE({meetings_first},${months})<{asOf},1,0))`;
   const byWeeks = (length: string): string => `{meetings_first}+ROUNDUP(({asOf}-{meetings_first})/(${length}),0)*${length}`;
   const planned = `IF(LEN({meetings_first})=0,"",IF({meetings_first}>={asOf},{meetings_first},IF(${is("weekly")},${byWeeks("{daysAWeek}")},IF(${is("fortnightly")},${byWeeks("2*{daysAWeek}")},IF(${is("monthly")},EDATE({meetings_first},${due}),EDATE({meetings_first},3*ROUNDUP(${due}/3,0)))))))`;
-  const needs = ["calendar.dates", "calendar.workdays", "calendar.runningHours"] as const;
-  const row = "MATCH({planned},{@calendar.dates},0)";
-  // A session on a day off moves to the next day of work.
-  const moved = `IFERROR(IF(INDEX({@calendar.workdays},${row})=1,{planned},INDEX({@calendar.dates},COUNTIF({@calendar.runningHours},"<="&INDEX({@calendar.runningHours},${row}))+1)),{planned})`;
+  const needs = ["calendar.workdays", "calendar.runningHours"] as const;
+  const row = "{planned}-{firstDate}+1";
+  // A session on a day off moves to the next day of work; dates follow one another without a gap.
+  const moved = `IF({planned}<{firstDate},"",IFERROR(IF(INDEX({@calendar.workdays},${row})=1,{planned},{firstDate}+COUNTIF({@calendar.runningHours},"<="&INDEX({@calendar.runningHours},${row}))),""))`;
   const dated = worked(title.next, "onWorkday", `IF(LEN({planned})=0,"",${moved})`, date);
   const heads = [...separators].map((_, index) => `LEN({meetings_attendees})-LEN(SUBSTITUTE({meetings_attendees},{separator_${index}},""))`).join("+");
   const faults = [

@@ -3,6 +3,7 @@ import { calculated } from "../../../test/calculated";
 import { exampleProject } from "../../../test/workbook";
 import { locales } from "../../i18n/locale";
 import { toSerial } from "../../spec/calendar-serial";
+import { specsFor } from "../kit";
 import { buildLists } from "../lists";
 import { build } from "./build";
 import { check } from "./check";
@@ -37,6 +38,14 @@ it.each([
   const sheet = await draw({ ...theCase, asOf, meetings: [meeting as CadenceInputs["meetings"][number]] });
   expect(sheet.errors).toEqual([]);
   expect(sheet.value("cadence", "next")).toBe(toSerial(next));
+});
+
+it("moves a session on a day off to the next day of work of the calendar", async () => {
+  const project = exampleProject("predictive-maintenance");
+  const inputs: CadenceInputs = { ...theCase, asOf: "2026-09-25", meetings: [{ ...weekly, first: "2026-09-26" }, { ...weekly, meeting: "x", first: "2026-09-29" }] };
+  const sheets = { calendar: { ...(project.sheets.calendar as object), years: 1 }, cadence: inputs };
+  const sheet = await calculated(specsFor({ ...project, sheets }, ["calendar", "cadence"], "zh-CN", []));
+  expect(sheet.values("cadence", "next").flat().slice(0, 2)).toEqual([toSerial("2026-09-28"), toSerial("2026-09-29")]);
 });
 
 const broken: Readonly<Record<keyof CadenceWords["findings"], readonly [Partial<CadenceInputs>, object]>> = {

@@ -11,7 +11,7 @@ import { recordTable } from "../record-columns";
 import { fields, type EscalationInputs } from "./fields";
 import { words, type EscalationWords } from "./words";
 
-const widths = [34, 24, 16, 12, 8, 10, 12, 8, 26, 10, 10, 20, 16, 9, 11, 7, 30, 16, 16, 12, 12, 9, 9, 9, 12, 9, 16, 16, 9];
+const widths = [34, 24, 16, 12, 8, 10, 12, 8, 26, 10, 10, 20, 16, 9, 11, 7, 30, 16, 16, 12, 12, 9, 9, 9, 12, 9, 11, 16, 16, 9];
 const printedColumns = 17;
 const spareRows = 4;
 
@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
 /** Counted absolutely, each level but the last ends after the one before it. */
 const order = "OR({mode}={lists.escalationMode.additive},SUMPRODUCT(--({ladder_falls.all}=1))=0)";
 
-function overview({ overview: label, ladder: { hoursADay, hasCalendar } }: EscalationWords): Block {
+function overview({ overview: label, ladder: { hoursADay, hasCalendar, firstDate } }: EscalationWords): Block {
   const line = (name: Exclude<keyof typeof label, "section">, formula: string, format: FormatName): Line => ({ name, as: "out", label: label[name], cells: [calc(formula, { style: "result", format })] });
   return lines(1, [
     line("open", "=SUMPRODUCT((LEN({issues_issue.all})>0)*(LEN({issues_resolvedOn.all})=0))", "integer"),
@@ -63,7 +63,8 @@ function overview({ overview: label, ladder: { hoursADay, hasCalendar } }: Escal
     line("daysLost", "=SUM({days.all})", "number"),
     line("cost", "=SUM({issueCost.all})", "money"),
     { name: "hoursADay", label: hoursADay, cells: [{ value: 24, style: "working", format: "integer" }] },
-    { name: "hasCalendar", label: hasCalendar, cells: [{ ...calc("=IF(ROWS({@calendar.dates})>0,1,0)", { format: "integer" }), needs: ["calendar.dates"], value: 0 }] },
+    { name: "firstDate", label: firstDate, cells: [{ ...calc("=INDEX({@calendar.dates},1)", { format: "date" }), needs: ["calendar.dates"], value: 0 }] },
+    { name: "hasCalendar", label: hasCalendar, cells: [{ ...calc("=IF({firstDate}>0,1,0)", { format: "integer" }) }] },
   ]);
 }
 
@@ -86,14 +87,16 @@ function ladder(inputs: EscalationInputs, say: EscalationWords, locale: Locale):
   );
 }
 
-const calendarNames = ["calendar.dates", "calendar.hours", "calendar.workdays", "calendar.runningHours", "calendar.opens", "calendar.breakFrom", "calendar.breakTo", "calendar.closes"] as const;
-const [dates, hours, workdays, running, opens, breakFrom, breakTo, closes] = calendarNames.map((name) => `{@${name}}`) as [string, string, string, string, string, string, string, string];
+/** Long columns are spoken of as seldom as can be: each mention costs a calculating program the whole of their length. */
+const calendarNames = ["calendar.workdays", "calendar.runningHours", "calendar.dayHours", "calendar.opens", "calendar.breakFrom", "calendar.breakTo", "calendar.closes"] as const;
+const [workdays, running, dayHours, opens, breakFrom, breakTo, closes] = calendarNames.map((name) => `{@${name}}`) as [string, string, string, string, string, string, string];
 
-/** Working hours of the whole calendar up to a moment; "" outside its years. */
+/** Working hours of the whole calendar up to a moment; "" outside its years. Dates follow one another without a gap. */
 const workedUpTo = (moment: string): string => {
-  const row = `MATCH(INT({${moment}}),${dates},0)`;
+  const row = `INT({${moment}})-{firstDate}+1`;
   const clock = `ROUND(({${moment}}-INT({${moment}}))*{hoursADay},9)`;
-  return `IFERROR(INDEX(${running},${row})-INDEX(${hours},${row})+INDEX(${workdays},${row})*(MAX(0,MIN(${clock},${breakFrom})-${opens})+MAX(0,MIN(${clock},${closes})-${breakTo})),"")`;
+  const today = `MAX(0,MIN(${clock},${breakFrom})-${opens})+MAX(0,MIN(${clock},${closes})-${breakTo})`;
+  return `IF({${moment}}<{firstDate},"",IFERROR(INDEX(${running},${row})-INDEX(${workdays},${row})*(${dayHours}-(${today})),""))`;
 };
 
 function log(inputs: EscalationInputs, say: EscalationWords, locale: Locale): Block {
@@ -116,9 +119,9 @@ function log(inputs: EscalationInputs, say: EscalationWords, locale: Locale): Bl
     [`AND(${resolved},LEN({issues_resolution})=0)`, "unresolved"],
   ] as const;
   // A calendar deadline on a day off moves to the opening of the next day of work.
-  const nextOpening = `INDEX(${dates},COUNTIF(${running},"<="&INDEX(${running},{dayRow}))+1)+${opens}/{hoursADay}`;
+  const nextOpening = `{firstDate}+COUNTIF(${running},"<="&{dayRunning})+${opens}/{hoursADay}`;
   const byClock = `{openedAt}+{limit}/{hoursADay}`;
-  const leftInDay = `({target}-INDEX(${running},{dayRow})+INDEX(${hours},{dayRow}))`;
+  const leftInDay = `({target}-{dayRunning}+${dayHours})`;
   const morning = `(${breakFrom}-${opens})`;
   return table(
     [
@@ -148,12 +151,13 @@ function log(inputs: EscalationInputs, say: EscalationWords, locale: Locale): Bl
       // The time of the level at hand ends where the next one begins; the last level has no end.
       every(title.limit, "limit", 'IF({nowNo}>=ROWS({levels_level.all}),"",INDEX({entry.all},{nowNo}+1))'),
       every(title.target, "target", 'IF(OR(LEN({atOpening})=0,LEN({limit})=0),"",{atOpening}+{limit})'),
-      dated(title.dayRow, "dayRow", `IF(LEN({limit})=0,"",IF(${working},COUNTIF(${running},"<"&{target})+1,IFERROR(MATCH(INT(${byClock}),${dates},0),"")))`),
+      dated(title.dayRow, "dayRow", `IF(LEN({limit})=0,"",IF(${working},COUNTIF(${running},"<"&{target})+1,INT(${byClock})-{firstDate}+1))`),
+      dated(title.dayRunning, "dayRunning", `IF(LEN({dayRow})=0,"",IFERROR(INDEX(${running},{dayRow}),""))`),
       every(title.until, "plain", `IF(OR(LEN({limit})=0,${working}),"",${byClock})`, moment),
       dated(
         title.until,
         "dated",
-        `IF(OR(LEN({limit})=0,LEN({dayRow})=0),"",IFERROR(IF(${working},INDEX(${dates},{dayRow})+IF(${leftInDay}<=${morning},${opens}+${leftInDay},${breakTo}+${leftInDay}-${morning})/{hoursADay},IF(INDEX(${workdays},{dayRow})=1,${byClock},${nextOpening})),""))`,
+        `IF(OR(LEN({limit})=0,LEN({dayRunning})=0),"",IFERROR(IF(${working},{firstDate}+{dayRow}-1+IF(${leftInDay}<=${morning},${opens}+${leftInDay},${breakTo}+${leftInDay}-${morning})/{hoursADay},IF(INDEX(${workdays},{dayRow})=1,${byClock},${nextOpening})),""))`,
         moment,
       ),
       every(say.overview.overdue, "isOverdue", `IF(OR(${resolved},LEN({dueNo})=0),0,IF({dueNo}>{nowNo},1,0))`),
