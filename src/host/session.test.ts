@@ -72,6 +72,25 @@ describe("batches", () => {
     expect(t.host.keptObjects).toBe(0);
   });
 
+  it("calculates nothing from suspendApiCalculationUntilNextSync to the next message", async () => {
+    const read = await on(async (sheet, context) => {
+      const range = sheet.getRange("A1:A2");
+      range.formulas = [[1], ["=A1+1"]];
+      range.load("values");
+      await context.sync();
+      const before = range.values;
+      context.application.suspendApiCalculationUntilNextSync();
+      sheet.getRange("A1").values = [[5]];
+      range.load("values");
+      await context.sync();
+      const suspended = range.values;
+      range.load("values");
+      await context.sync();
+      return [before, suspended, range.values];
+    });
+    expect(read).toEqual([[[1], [2]], [[5], [2]], [[5], [6]]]);
+  });
+
   it("answers overlapping runs one after the other", async () => {
     const one = (value: number): Promise<unknown> =>
       on(async (sheet, context) => {

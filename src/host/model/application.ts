@@ -42,8 +42,10 @@ export class Application {
         optional(kind, (given) => oneOf(given, ["Recalculate", "Full", "FullRebuild"], "calculationType"));
         await application.#workbook.engine.recalculate();
       }),
-      // Calculation is collected between messages anyway, and nothing is drawn while one runs.
-      suspendApiCalculationUntilNextSync: method("1.6", () => undefined),
+      suspendApiCalculationUntilNextSync: method("1.6", (application) => {
+        application.#workbook.calculationSuspended = true;
+      }),
+      // Nothing is drawn while a message is answered.
       suspendScreenUpdatingUntilNextSync: method("1.9", () => undefined),
     },
   });

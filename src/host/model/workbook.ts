@@ -204,10 +204,13 @@ export class Workbook implements HostObject {
     return tokenize(formula).some((token) => token.kind === "function" && this.#customFunctions.has(token.text.toUpperCase()));
   }
 
-  /** Applies what sheets collected and waits for calculation. */
+  /** From suspendApiCalculationUntilNextSync to the end of its message: what is read meanwhile is as it was. */
+  calculationSuspended = false;
+
+  /** Applies what sheets collected and waits for calculation, unless that is suspended. */
   async settle(): Promise<void> {
     for (const sheet of this.sheets()) sheet.flush();
-    await this.engine.settle();
+    if (!this.calculationSuspended) await this.engine.settle();
   }
 
   static readonly wire = wireClass<Workbook>("Workbook", {

@@ -94,6 +94,7 @@ export class HostSession {
       return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: null, Body: answer };
     } finally {
       this.#workbook.ownDoing = false;
+      this.#workbook.calculationSuspended = false;
     }
   }
 
