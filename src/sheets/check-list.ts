@@ -51,7 +51,7 @@ export function remark(conditions: readonly (readonly [condition: string, say: s
 
 /** Ticks and crosses in colour, besides being ticks and crosses: of the head, and of these columns of checks. */
 export const checkRules = (...names: readonly string[]): Rule[] => [
-  ...names.map((name): Rule => ({ over: `{${name}}`, formula: `={${name}}=0`, look: "bad" })),
+  ...names.map((name): Rule => ({ over: `{${name}}`, formula: `=AND(ISNUMBER({${name}}),{${name}}=0)`, look: "bad" })),
   { over: "{checks}", formula: "={checks}>0", look: "bad" },
   { over: "{checks}", formula: "={checks}=0", look: "good" },
 ];

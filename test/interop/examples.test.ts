@@ -16,7 +16,7 @@ beforeAll(async () => {
     });
     drawn.set(keyOf(name, locale), { workbook, bytes: await save(workbook) });
   }
-}, 120_000);
+}, 400_000);
 
 const of = (name: string, locale: string): { readonly workbook: WorkbookSnapshot; readonly bytes: Uint8Array } => {
   const found = drawn.get(keyOf(name, locale));
@@ -46,7 +46,7 @@ describeInterop("LibreOffice, on every example", () => {
   let recalculated: readonly WorkbookSnapshot[];
   beforeAll(async () => {
     recalculated = await recalculateAll(exampleCases.map(([name, locale]) => of(name, locale).bytes));
-  }, 180_000);
+  }, 400_000);
 
   it.each(exampleCases.map((pair, index) => [...pair, index] as const))("agrees on %s in %s", (name, locale, index) => {
     const other = recalculated[index];

@@ -112,7 +112,7 @@ function meetings(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Blo
       column("outputs", {}, "headerLeft"),
       worked(title.heads, "heads", `IF(LEN({meetings_attendees})=0,0,1+${heads})`),
       worked(title.cost, "meetingCost", "N({meetings_hours})*{heads}*N({rate})*N({meetings_perYear})", { format: "money2" }),
-      worked(title.next, "next", "IF(LEN({onWorkday})>0,{onWorkday},{planned})", date),
+      worked(title.next, "next", 'IF(LEN({onWorkday})>0,{onWorkday},IF(LEN({planned})=0,"",{planned}))', date),
       { title: say.check, name: "meeting_check", cells: fill(checkOf("{meetings_meeting}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows) },
       worked(text(say.remark, "headerLeft"), "meeting_remark", remark(faults), { style: "finding" }),
       worked(title.since, "since", `IF(LEN({meetings_first})=0,"",IF(${is("weekly")},{asOf}-2*{daysAWeek},IF(${is("fortnightly")},{asOf}-2*2*{daysAWeek},EDATE({asOf},-2*IF(${is("monthly")},1,3)))))`, date),

@@ -46,11 +46,11 @@ export function build(inputs: CharterInputs, locale: Locale): SheetSpec {
 }
 
 const rules: readonly Rule[] = [
-  { over: "{same}", formula: "={same}=0", look: "bad" },
+  { over: "{same}", formula: "=AND(ISNUMBER({same}),{same}=0)", look: "bad" },
   { over: "{tied}", formula: "={tied}=0", look: "warn" },
   { over: "{term_remarks}", formula: '=LEN({term_remarks})>0', look: "bad" },
   { over: "{changed}", formula: "={changed}>0", look: "bad" },
-  { over: "{party_check}", formula: "={party_check}=0", look: "warn" },
+  { over: "{party_check}", formula: "=AND(ISNUMBER({party_check}),{party_check}=0)", look: "warn" },
   { over: "{check_remarks}", formula: '=LEN({check_remarks})>0', look: "bad" },
   ...checkRules("check_cells"),
 ];
@@ -96,7 +96,7 @@ function agreed(inputs: CharterInputs, say: CharterWords, locale: Locale): Block
         ? text("–", "workingCenter")
         : { ...calc(`=IF({${term}}=IF(LEN({@${source}})=0,"",{@${source}}),1,0)`, { style: "check" }), needs: [source], value: 0, format: "check" },
       text("", "workingCenter"),
-      calc(`=IF({same}<>0,"",IF(AND(ISNUMBER({live}),ISNUMBER({frozen})),SUBSTITUTE({say_changedBy},{for_n},TEXT({live}-{frozen},"+0.0##;-0.0##")),{say_changed}))`, { style: "finding" }),
+      calc(`=IF(NOT(AND(ISNUMBER({same}),N({same})=0)),"",IF(AND(ISNUMBER({live}),ISNUMBER({frozen})),SUBSTITUTE({say_changedBy},{for_n},TEXT({live}-{frozen},"+0.0##;-0.0##")),{say_changed}))`, { style: "finding" }),
       calc(`=IF(ISNUMBER({${term}}),ROUND({${term}},{digits}),{${term}}&"")`, centred),
       calc(`=IF(ISNUMBER({${signedName(term)}}),ROUND({${signedName(term)}},{digits}),{${signedName(term)}}&"")`, centred),
     ];

@@ -48,6 +48,11 @@ it("calls a figure an orphan where no sheet gives it", async () => {
   expect(sheet.value("charter", "check_orphan")).toBe(0);
 });
 
+it("marks no term as changed before anything was signed", async () => {
+  const sheet = await alone(theCase);
+  expect(sheet.values("charter", "term_remarks").flat().filter(Boolean)).toEqual([]);
+});
+
 describe("once signed", () => {
   it("says that nothing changed as long as nothing did, though live figures have more digits than the signed ones", async () => {
     const sheet = await alone({ ...signed, npv: 2793.9143 });

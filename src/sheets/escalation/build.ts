@@ -47,7 +47,7 @@ export function build(inputs: EscalationInputs, locale: Locale): SheetSpec {
 const rules: readonly Rule[] = [
   { over: "{issue_remark}", formula: "=LEN({issue_remark})>0", look: "bad" },
   { over: "{check_remarks}", formula: "=LEN({check_remarks})>0", look: "bad" },
-  { over: "{dueLevel}", formula: "={issue_check}=0", look: "bad" },
+  { over: "{dueLevel}", formula: "=AND(ISNUMBER({issue_check}),{issue_check}=0)", look: "bad" },
   { over: "{overdue}", formula: "={overdue}>0", look: "bad" },
   ...checkRules("issue_check", "check_cells"),
 ];

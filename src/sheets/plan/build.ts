@@ -73,7 +73,7 @@ const rules: readonly Rule[] = [
   { over: "{progress}", formula: "={progress}<{planned}", look: "warn" },
   { over: "{lateCount}", formula: "={lateCount}>0", look: "bad" },
   { over: "{stage_remark}", formula: '=LEN({stage_remark})>0', look: "warn" },
-  { over: "{task_remark}", formula: "={task_check}=0", look: "bad" },
+  { over: "{task_remark}", formula: "=AND(ISNUMBER({task_check}),{task_check}=0)", look: "bad" },
   { over: "{task_remark}", formula: '=AND({task_check}=1,LEN({task_remark})>0)', look: "warn" },
   ...checkRules("stage_check", "task_check"),
 ];
