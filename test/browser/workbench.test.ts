@@ -10,7 +10,7 @@ import { workbenchWords } from "../../src/workbench/words";
 import { words as english } from "../../src/taskpane/strings/en-US";
 import { words as chinese } from "../../src/taskpane/strings/zh-CN";
 import { exampleCases, exampleProject } from "../example-projects";
-import { clickTab, eventually, goToCell, named, openPage, openWorkbench, picture, sheetNames, typeInto, valuesAt } from "./page";
+import { clickTab, enter, eventually, goToCell, named, openPage, openWorkbench, picture, sheetNames, typeInto, valuesAt } from "./page";
 import type { Language, OpenPage } from "./page";
 
 const languages = ["zh-CN", "en-US"] as const satisfies readonly Language[];
@@ -102,7 +102,7 @@ describe.each(languages)("the workbench in %s", (language) => {
     await page.getByText("XD.POOLSHARE(", { exact: false }).last().waitFor();
     await picture(page, `${language}-hint`);
     await page.keyboard.type("{50;60;20;20})", { delay: 20 });
-    await page.keyboard.press("Enter");
+    await enter(page);
     expect(
       await eventually(
         () => valuesAt(page, "Sheet1", "B2:B5"),
