@@ -254,7 +254,6 @@ export class UniverEngine implements Engine {
 
   activate(id: string): void {
     this.#sheet(id);
-    this.#flush();
     this.#execute({ id: SetWorksheetActiveOperation.id, params: { unitId: this.#unitId, subUnitId: id } });
   }
 
