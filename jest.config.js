@@ -21,7 +21,7 @@ export default {
   globalSetup: "<rootDir>/test/setup/bundle-engine.mjs",
   moduleNameMapper: {
     // Laws are tried with the same numbers each time; XD_SEED=random hunts with others.
-    "^fast-check$": "<rootDir>/test/setup/fast-check.cjs",
+    "^fast-check$": "<rootDir>/test/setup/fast-check.ts",
     "^(\\.{1,2}/.*)/engine/univer$": "<rootDir>/node_modules/.cache/xd/univer.cjs",
     "^\\./univer$": "<rootDir>/node_modules/.cache/xd/univer.cjs",
   },

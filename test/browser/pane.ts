@@ -5,7 +5,6 @@ import { words as english } from "../../src/taskpane/strings/en-US";
 import { words as chinese } from "../../src/taskpane/strings/zh-CN";
 import type { Language } from "./page";
 
-export const languages = ["zh-CN", "en-US"] as const satisfies readonly Language[];
 export const wordsOf = { "zh-CN": chinese, "en-US": english };
 const example = "predictive-maintenance";
 

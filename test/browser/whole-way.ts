@@ -8,7 +8,7 @@ import { open } from "../../src/host/xlsx";
 import { workbenchWords } from "../../src/workbench/words";
 import { clickTab, enter, eventually, goToCell, named, openWorkbench, picture, sheetNames, typeInto, valuesAt } from "./page";
 import type { Language, OpenPage } from "./page";
-import { button, drawExample, wordsOf } from "./pane";
+import { axe, button, drawExample, wordsOf } from "./pane";
 
 const drawnSheets = { "zh-CN": ["责任矩阵", "模型", "奖金池", "列表"], "en-US": ["RACI", "Model", "Pool", "Lists"] };
 
@@ -34,12 +34,15 @@ export const wholeWay = (language: Language): void =>
       expect(await page.title()).toBe(workbenchWords[language].title);
       expect(await page.getByRole("heading", { name: say.home.title }).isVisible()).toBe(true);
       await picture(page, `${language}-start`);
+      expect(await axe(page, "#workbench-bar")).toEqual([]);
+      expect(await axe(page, "#workbench-pane")).toEqual([]);
     });
 
     it("offers the worked case, and draws its sheets with a click", async () => {
       await drawExample(page, language);
       expect(await sheetNames(page)).toEqual(["Sheet1", ...drawnSheets[language]]);
       await picture(page, `${language}-drawn`);
+      expect(await axe(page, "#workbench-pane")).toEqual([]);
     });
 
     it("follows an input that is edited in the grid, in the figures and in the chart", async () => {
@@ -104,6 +107,7 @@ export const wholeWay = (language: Language): void =>
         .first();
       await finding.waitFor();
       await picture(page, `${language}-finding`);
+      expect(await axe(page, "#workbench-pane")).toEqual([]);
       await clickTab(page, "Sheet1");
       await finding.getByRole("button").or(finding.getByRole("link")).first().click();
       const selection = () =>
