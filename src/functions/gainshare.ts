@@ -1,5 +1,6 @@
 // Knows XD.GAINSHARE: how a gain over a base period is shared.
 import { gainPlans, gainShare, lossModes, type GainPlan, type ProductionPeriod } from "../model/gain-share";
+import { stated } from "../model/stated";
 import { turned, toRows, wrongSize } from "./block-arguments";
 import type { Block } from "./cells";
 import { defineFunction, grid, number, option, optionalNumber, requiredOption, type Words } from "./define";
@@ -26,7 +27,7 @@ const definition = defineFunction({
   compute: ({ plan, base, actual, share, reserve, losses }) => {
     const [first, ...more] = periodsOf(base, plan, "base", "base-figure");
     if (first === undefined || more.length > 0) throw wrongSize(base, "base", 1, "rows");
-    const options = { losses, ...(reserve === undefined ? {} : { reserve }) };
+    const options = { losses, ...stated({ reserve }) };
     return gainShare(plan, first, periodsOf(actual, plan, "actual", "actual-figure"), share, options).map(
       ({ gain, reserve: kept, employees }) => [gain, kept, employees],
     );

@@ -1,6 +1,7 @@
 // Knows XD.POOL: how large a bonus pool is.
 import type { Tier } from "../model/pool";
 import { hurdleModes, pool, poolBases, tierModes } from "../model/pool";
+import { stated } from "../model/stated";
 import { isBlank, pairs, toNumber } from "./arguments";
 import type { Block } from "./cells";
 import { defineFunction, number, option, optionalNumber, optionalNumberOrZero, optionalTable, type Words } from "./define";
@@ -40,10 +41,7 @@ const definition = defineFunction({
       hurdleMode,
       basis,
       tierMode,
-      ...(hurdle === undefined ? {} : { hurdle }),
-      ...(cap === undefined ? {} : { cap }),
-      ...(tax === undefined ? {} : { tax }),
-      ...(tiers === undefined ? {} : { tiers }),
+      ...stated({ hurdle, cap, tax, tiers }),
     }),
 });
 

@@ -1,5 +1,6 @@
 // Knows XD.POOLSHARE: who is given how much of a pool.
 import { allocate, allocationMethods } from "../model/allocate";
+import { stated } from "../model/stated";
 import { ArgumentError } from "./argument-error";
 import { defineFunction, directedNumbers, number, option, optionalNumber, optionalNumbers, type Words } from "./define";
 
@@ -20,9 +21,7 @@ const definition = defineFunction({
     if (unclear >= 0) throw new ArgumentError({ code: "blank-cap", index: unclear });
     const shares = allocate(pool, weights, {
       method,
-      ...(floors === undefined ? {} : { floors }),
-      ...(caps === undefined ? {} : { caps }),
-      ...(unit === undefined ? {} : { unit }),
+      ...stated({ floors, caps, unit }),
     });
     return upright ? shares.map((share) => [share]) : [shares];
   },

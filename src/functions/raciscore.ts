@@ -2,6 +2,7 @@
 import { checkGrid } from "../model/raci";
 import { raciScore } from "../model/raci-score";
 import { schemeIds } from "../model/raci-scheme";
+import { stated } from "../model/stated";
 import { defineFunction, grid, option, optionalTable, type Words } from "./define";
 import { limitsOf } from "./racicheck";
 
@@ -10,7 +11,7 @@ const definition = defineFunction({
   params: { grid: grid(), limits: optionalTable(limitsOf), scheme: option("scheme", schemeIds) },
   returns: "numbers",
   compute: ({ grid, limits, scheme }) => {
-    const found = checkGrid(grid, { scheme, ...(limits === undefined ? {} : { limits }) });
+    const found = checkGrid(grid, { scheme, ...stated({ limits }) });
     return [[raciScore(found, grid.length, grid[0]?.length ?? 0), found.length]];
   },
 });

@@ -1,5 +1,6 @@
 // Knows XD.RAG: green, amber, red, or too old to say.
 import { rag } from "../model/rag";
+import { stated } from "../model/stated";
 import { optionalFlag } from "./block-arguments";
 import { defineFunction, number, optionalNumber, type Words } from "./define";
 
@@ -20,9 +21,7 @@ const definition = defineFunction({
     [
       rag(actual, target, amber, red, {
         lowerIsBetter,
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(maxAge === undefined ? {} : { maxAge }),
-        ...(now === undefined ? {} : { now }),
+        ...stated({ asOf, maxAge, now }),
       }),
     ],
   ],

@@ -1,5 +1,6 @@
 // Knows XD.RATION: which requests to fund under a budget and other limits.
 import { ration, type ResourceLimit } from "../model/ration";
+import { stated } from "../model/stated";
 import { ArgumentError, quoted } from "./argument-error";
 import { line } from "./arguments";
 import { isMarked, optionalMarks, toRows, toText, turned, wrongSize } from "./block-arguments";
@@ -48,8 +49,7 @@ const definition = defineFunction({
   returns: "numbers",
   compute: ({ budget, costs: { values: costs, upright }, values, maxCount, must, exclude, limits, show }) => {
     const { selected, value, cost, gap } = ration(budget, costs, values, {
-      ...(maxCount === undefined ? {} : { maxCount }),
-      ...(must === undefined ? {} : { must }),
+      ...stated({ maxCount, must }),
       ...(exclude === undefined ? {} : exclude),
       ...(limits === undefined ? {} : { limits: resourcesOf(limits, costs.length, upright) }),
     });

@@ -2,6 +2,7 @@
 import type { Localized } from "../i18n/locale";
 import { distributions } from "../model/distribution";
 import { simulate, type Driver } from "../model/simulate";
+import { stated } from "../model/stated";
 import { timings } from "../model/timing";
 import { isBlank, toKeyword, toNumber, wrongShape } from "./arguments";
 import type { Block } from "./cells";
@@ -66,9 +67,7 @@ const definition = defineFunction({
       base,
       drivers,
       timing,
-      ...(correlation === undefined ? {} : { correlation }),
-      ...(trials === undefined ? {} : { trials }),
-      ...(seed === undefined ? {} : { seed }),
+      ...stated({ correlation, trials, seed }),
     });
     const { value, error, figures, histogram } = labels[locale];
     const rows = [found.mean, found.deviation, found.lossProbability, found.p10, found.p50, found.p90];

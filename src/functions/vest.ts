@@ -1,4 +1,5 @@
 // Knows XD.VEST: how an award is paid in parts, and what they are worth.
+import { stated } from "../model/stated";
 import { vest, type Vesting } from "../model/vest";
 import { isBlank, pairs, toNumber } from "./arguments";
 import { table } from "./block-arguments";
@@ -25,9 +26,7 @@ const definition = defineFunction({
   returns: "numbers",
   compute: ({ award, schedule, rate, unit, asOf }) =>
     vest(award, schedule, {
-      ...(rate === undefined ? {} : { rate }),
-      ...(unit === undefined ? {} : { unit }),
-      ...(asOf === undefined ? {} : { asOf }),
+      ...stated({ rate, unit, asOf }),
     }).map(({ when, amount, presentValue }) => [when, amount, presentValue]),
 });
 
