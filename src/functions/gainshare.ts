@@ -61,6 +61,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The plans of Scanlon, Rucker and Improshare: the saving against the base ratio.",
+    "zh-CN": "斯坎伦、拉克与提高分享三种计划：相对基期比率的节约额。",
+  },
   example: { formula: '=XD.GAINSHARE("scanlon",{55,125},{7,18},0.75)', shows: [[0.92, 0, 0.69]] },
   twin: "=(55/125*18-7)*{1,0,0.75}",
 });

@@ -80,6 +80,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Rate x profit by the basis named, in closed form, so that nothing is circular.",
+    "zh-CN": "提奖比例 × 指定口径的利润，以解析式计算，不产生循环引用。",
+  },
   example: { formula: '=XD.POOL(1500,0.1,500,"excess")', shows: 100 },
   twin: "=MAX(0,1500-500)*0.1",
 });

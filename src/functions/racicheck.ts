@@ -83,5 +83,9 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Rules of the RACI, RASCI, DACI, RAPID and CAIRO schemes, one table for each.",
+    "zh-CN": "RACI、RASCI、DACI、RAPID、CAIRO 各体系的规则，每种一张表。",
+  },
   example: { formula: '=XD.RACICHECK({"A/R","C";"A","C"})', shows: [[""], ["“row 2” has nobody with R (responsible)."]] },
 });

@@ -38,5 +38,9 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The findings of RACICHECK and of the columns, weighed by severity.",
+    "zh-CN": "RACICHECK 与各列的问题，按严重程度加权。",
+  },
   example: { formula: '=XD.RACISCORE({"A/R","C";"A","C"})', shows: [[62.5, 2]] },
 });

@@ -58,6 +58,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "A traffic light by tolerances; a boundary belongs to the better colour, an old figure is grey.",
+    "zh-CN": "按容差判定红黄绿；边界归入较好的颜色，过期数据显示灰色。",
+  },
   example: { formula: "=XD.RAG(12,10,0.1,0.2,1)", shows: [["A"]] },
   twin: '=IF((12-10)/10<=0.1,"G",IF((12-10)/10<=0.2,"A","R"))',
 });

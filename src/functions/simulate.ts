@@ -112,6 +112,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Scrambled Sobol points (Joe and Kuo 2008), rank correlation by a normal copula, PERT as a beta distribution.",
+    "zh-CN": "加扰 Sobol 点列（Joe、Kuo 2008），以正态 copula 表示秩相关，PERT 为贝塔分布。",
+  },
   example: {
     formula: '=XD.SIMULATE(0,{-100,110},{1,"uniform",1,1,0},,64)',
     shows: [

@@ -55,6 +55,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Deferral in tranches by the method of largest remainders; present value by compound discounting.",
+    "zh-CN": "按最大余额法分期递延；现值按复利折现。",
+  },
   example: {
     formula: "=XD.VEST(110,{0,0.5;1,0.5},0.1)",
     shows: [

@@ -48,7 +48,7 @@ const englishQuantities: Readonly<Partial<Record<Quantity, string>>> = {
   estate: "amount to split",
   "tranche-time": "date or year of tranche",
   "tranche-part": "part of tranche",
-  paid: "amount paid",
+  paid: "paid amount",
   restated: "restated amount",
   "recovery-limit": "most to be claimed back",
   "employee-share": "employees' share",
@@ -319,7 +319,7 @@ const messages: Localized<Messages> = {
   "en-US": {
     "not-a-number": ({ what, index, row, given }) =>
       `${place["en-US"](what, index, row)} is not a number${given === undefined ? "" : ` (${given})`}. Enter a number; an empty cell counts as 0.`,
-    "unknown-keyword": ({ option, given, known }) => `“${given}” is not a ${options["en-US"][option]}. Use one of: ${known.join(", ")}.`,
+    "unknown-keyword": ({ option, given, known }) => `“${given}” is no ${options["en-US"][option]}. Use one of: ${known.join(", ")}.`,
     "lengths-differ": ({ first, firstCount, second, secondCount }) =>
       `There are ${firstCount} ${plural(first)} and ${secondCount} ${plural(second)}. Give one ${called["en-US"](second)} for each ${called["en-US"](first)}.`,
     "rate-not-above-minus-one": ({ rate }) => `The discount rate is ${percent(rate)}. Enter a rate above -100%, such as 0.1 for 10%.`,
@@ -537,5 +537,5 @@ const messages: Localized<Messages> = {
 };
 
 function plural(what: Quantity): string {
-  return `${called["en-US"](what)}s`;
+  return called["en-US"](what).replace(/(?= of )|$/, "s");
 }
