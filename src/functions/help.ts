@@ -1,8 +1,7 @@
 // Knows the help pages of the functions: one for each and a list of all, in each language, made of the same words that Excel shows.
 import { locales, type Locale, type Localized } from "../i18n/locale";
-import { answer, isFailure } from "./answer";
 import type { Answer, FunctionDefinition, Param } from "./define";
-import { literals } from "./literals";
+import { exampleAnswer } from "./example-answer";
 import { helpPage } from "./metadata";
 import { refusedCalls } from "./refused-calls";
 import { shapeOf, type ParamShape } from "./shape";
@@ -119,7 +118,6 @@ function functionPage(definition: FunctionDefinition, namespace: string, locale:
     ([param, definition]) =>
       `<dt><code>${escaped(param)}</code> <small>${escaped(shown(definition, locale))}</small></dt>\n<dd>${escaped(strings[locale].params[param] ?? "")}</dd>`,
   );
-  const shows = answer(definition, argumentsOf(definition), locale);
   const refused = refusedCalls(definition, namespace, locale).map(
     ({ formula, error, sentence }) =>
       `<dt><code>${escaped(formula)}</code></dt>\n<dd><strong>${escaped(error)}</strong> ${escaped(sentence)}</dd>`,
@@ -140,7 +138,7 @@ ${meanings.join("\n")}
 <h2>${escaped(say.example)}</h2>
 <p>${escaped(say.type)} <code>${escaped(example.formula)}</code></p>
 <p>${escaped(say.shows)}</p>
-${answerTable(isFailure(shows) ? shows.error : shows, say.example)}
+${answerTable(exampleAnswer(definition, locale), say.example)}
 <h2>${escaped(say.twin)}</h2>
 <p>${twin === undefined ? escaped(say.noTwin) : `${escaped(say.twinAbout)} <code>${escaped(twin)}</code>`}</p>
 <h2>${escaped(say.refusals)}</h2>
@@ -149,12 +147,6 @@ ${refused.length === 0 ? `<p>${escaped(say.nothing)}</p>` : `<dl>\n${refused.joi
 <h2>${escaped(say.source)}</h2>
 <p>${escaped(source[locale])}</p>`,
   );
-}
-
-/** The example's arguments, one for each parameter: its answer may have words, which are in the page's language. */
-function argumentsOf({ params, example }: FunctionDefinition): readonly unknown[] {
-  const given = literals(example.formula);
-  return Object.keys(params).map((_, index) => given[index] ?? null);
 }
 
 function page(locale: Locale, id: string | undefined, title: string, body: string): string {

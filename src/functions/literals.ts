@@ -1,13 +1,21 @@
 // Knows how a formula with literals only is taken apart and put together again: examples are written so.
 
 /**
+ * The arguments of such a formula as they are written; empty: left out.
+ *
+ * @example argumentTexts("=XD.NPV(0.1,{-800,1500})") // ["0.1", "{-800,1500}"]
+ */
+export function argumentTexts(formula: string): string[] {
+  return formula.slice(formula.indexOf("(") + 1, formula.lastIndexOf(")")).split(/,(?![^{]*\})/);
+}
+
+/**
  * The arguments of such a formula, as Excel sends them; null: left out.
  *
  * @example literals('=XD.POOL(1500,,{1,2;3,"x"})') // [1500, null, [[1, 2], [3, "x"]]]
  */
 export function literals(formula: string): unknown[] {
-  const inner = formula.slice(formula.indexOf("(") + 1, formula.lastIndexOf(")"));
-  return inner.split(/,(?![^{]*\})/).map((text) => {
+  return argumentTexts(formula).map((text) => {
     if (text === "") return null;
     return text.startsWith("{")
       ? text
