@@ -145,7 +145,7 @@ export default async function config(env = {}, argv = {}) {
         new MinimizerPlugin({
           extractComments: false,
           minify: MinimizerPlugin.swcMinify,
-          minimizerOptions: { format: { comments: false } },
+          minimizerOptions: { compress: { passes: 3 }, format: { comments: false } },
         }),
       ],
       moduleIds: "deterministic",

@@ -46,7 +46,7 @@ export class AddInFiles {
           ["manifest.xml", "manifest.xml"],
           ["shortcuts.json", "assets/shortcuts.json"],
           ["shortcuts.zh-CN.json", "assets/shortcuts.zh-CN.json"],
-          ["help.css", "assets/help.css"],
+          ["help/help.css", "assets/help.css"],
         ]) {
           compilation.fileDependencies.add(resolve(root, path));
           emit(name, forOrigin(readFileSync(resolve(root, path), "utf8"), origin));
@@ -54,14 +54,13 @@ export class AddInFiles {
         const icons = resolve(root, "assets/icons");
         for (const name of readdirSync(icons).filter((file) => file.endsWith(".png")))
           compilation.emitAsset(`assets/icons/${name}`, new RawSource(readFileSync(resolve(icons, name))));
-        const { functions, namespace, metadata, helpHtml, helpPage } = await loadFunctions(root);
+        const { functions, namespace, metadata, helpFiles } = await loadFunctions(root);
         for (const [locale, file] of [
           ["en-US", "functions.json"],
           ["zh-CN", "functions.zh-CN.json"],
-        ]) {
+        ])
           emit(file, `${JSON.stringify(metadata(functions, locale, origin), null, 2)}\n`);
-          emit(helpPage(locale), helpHtml(functions, namespace, locale));
-        }
+        for (const [file, html] of helpFiles(functions, namespace)) emit(file, html);
       });
     });
   }

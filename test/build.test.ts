@@ -29,7 +29,8 @@ const files = () => readdirSync(folder, { recursive: true, encoding: "utf8" }).f
 
 it("holds what Excel asks for", () => {
   const promised = ["taskpane.html", "functions.js", "functions.json", "functions.zh-CN.json", "manifest.xml", "shortcuts.json"];
-  for (const name of [...promised, "shortcuts.zh-CN.json", "help.html", "help.zh-CN.html", "help.css"]) expect(files()).toContain(name);
+  for (const name of [...promised, "shortcuts.zh-CN.json", "help/index.html", "help/zh-CN/index.html", "help/help.css"])
+    expect(files()).toContain(name);
 });
 
 it("has every file to which the manifest and the metadata point, and none elsewhere", () => {
@@ -37,6 +38,8 @@ it("has every file to which the manifest and the metadata point, and none elsewh
     [...read(name).matchAll(/https:\/\/[^"<\s]+/g)].map(([url]) => url),
   );
   expect(addresses.length).toBeGreaterThan(80);
+  // Two languages of 46 pages each, every function on its own.
+  expect(new Set(addresses.filter((address) => address.includes("/help/"))).size).toBeGreaterThanOrEqual(94);
   for (const address of addresses) {
     const { origin: from, pathname } = new URL(address);
     expect(from).toBe(origin);

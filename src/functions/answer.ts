@@ -14,78 +14,81 @@ export interface Failure {
   readonly message?: string;
 }
 
-/** #N/A where the arguments are possible but have no answer; #VALUE! where they are not. */
-const cellErrors: { readonly [C in Refusal["code"]]: CellError | ((facts: Extract<Refusal, { code: C }>) => CellError) } = {
-  "not-a-number": "#VALUE!",
-  "unknown-keyword": "#VALUE!",
-  "lengths-differ": "#VALUE!",
-  "rate-not-above-minus-one": "#VALUE!",
-  "no-flows": "#VALUE!",
-  "no-sign-change": "#N/A",
-  "no-rate": "#N/A",
-  "several-rates": "#VALUE!",
-  "rate-not-confirmed": "#N/A",
+/** Refusals of arguments that are not possible. A new code belongs here, or among those below. */
+type Impossible =
+  | "not-a-number"
+  | "unknown-keyword"
+  | "lengths-differ"
+  | "rate-not-above-minus-one"
+  | "no-flows"
+  | "several-rates"
+  | "negative"
+  | "out-of-range"
+  | "years-missing"
+  | "amount-too-large"
+  | "no-weights"
+  | "negative-weight"
+  | "weights-all-zero"
+  | "floor-above-cap"
+  | "floors-exceed-pool"
+  | "caps-below-pool"
+  | "no-tiers"
+  | "tiers-not-rising"
+  | "tiers-end-below-profit"
+  | "nothing-given"
+  | "not-rising"
+  | "mixed-signs"
+  | "missing-score"
+  | "negative-score"
+  | "nothing-scored"
+  | "parts-not-whole"
+  | "times-mixed"
+  | "too-many-players"
+  | "name-blank"
+  | "name-repeated"
+  | "unknown-player"
+  | "coalition-missing"
+  | "coalition-repeated"
+  | "required-and-excluded"
+  | "required-beyond-budget"
+  | "required-beyond-count"
+  | "required-beyond-limit"
+  | "required-in-one-group"
+  | "successes-exceed-attempts"
+  | "review-date-missing"
+  | "tolerances-crossed"
+  | "end-before-start"
+  | "hours-not-in-order"
+  | "unknown-letter"
+  | "not-whole"
+  | "not-between"
+  | "no-later-flows"
+  | "probabilities-not-one"
+  | "salvage-above-cost"
+  | "unknown-recovery-period"
+  | "usage-missing"
+  | "no-drivers"
+  | "driver-terms"
+  | "correlation-shape"
+  | "correlation-not-symmetric"
+  | "correlation-infeasible";
+
+/** Refusals of arguments that are possible but have no answer: they show #N/A. */
+const unanswered: { readonly [C in Exclude<Refusal["code"], Impossible>]: true | ((facts: Extract<Refusal, { code: C }>) => boolean) } = {
   // Without a cost there is no return on it.
-  "not-positive": ({ what, value }) => (what === "cost" && value === 0 ? "#N/A" : "#VALUE!"),
-  negative: "#VALUE!",
-  "out-of-range": "#VALUE!",
-  "years-missing": "#VALUE!",
-  "loss-beyond-cost": "#N/A",
-  "never-pays-back": "#N/A",
-  "amount-too-large": "#VALUE!",
-  "no-weights": "#VALUE!",
-  "negative-weight": "#VALUE!",
-  "weights-all-zero": "#VALUE!",
-  "floor-above-cap": "#VALUE!",
-  "floors-exceed-pool": "#VALUE!",
-  "caps-below-pool": "#VALUE!",
-  "no-tiers": "#VALUE!",
-  "tiers-not-rising": "#VALUE!",
-  "tiers-end-below-profit": "#VALUE!",
-  "nothing-given": "#VALUE!",
-  "not-rising": "#VALUE!",
-  "mixed-signs": "#VALUE!",
-  "missing-score": "#VALUE!",
-  "negative-score": "#VALUE!",
-  "nothing-scored": "#VALUE!",
-  "parts-not-whole": "#VALUE!",
-  "times-mixed": "#VALUE!",
-  "too-many-players": "#VALUE!",
-  "name-blank": "#VALUE!",
-  "name-repeated": "#VALUE!",
-  "unknown-player": "#VALUE!",
-  "coalition-missing": "#VALUE!",
-  "coalition-repeated": "#VALUE!",
-  "required-and-excluded": "#VALUE!",
-  "required-beyond-budget": "#VALUE!",
-  "required-beyond-count": "#VALUE!",
-  "required-beyond-limit": "#VALUE!",
-  "required-in-one-group": "#VALUE!",
-  "successes-exceed-attempts": "#VALUE!",
-  "no-index": "#N/A",
-  "review-date-missing": "#VALUE!",
-  "tolerances-crossed": "#VALUE!",
-  "end-before-start": "#VALUE!",
-  "hours-not-in-order": "#VALUE!",
-  "no-holiday-notice": "#N/A",
-  "unknown-letter": "#VALUE!",
-  "not-whole": "#VALUE!",
-  "not-between": "#VALUE!",
-  "one-sided-flows": "#N/A",
-  "no-later-flows": "#VALUE!",
-  "no-investment": "#N/A",
-  "no-crossover": "#N/A",
-  "no-growth": "#N/A",
-  "no-break-even": "#N/A",
-  "probabilities-not-one": "#VALUE!",
-  "salvage-above-cost": "#VALUE!",
-  "unknown-recovery-period": "#VALUE!",
-  "usage-missing": "#VALUE!",
-  "no-drivers": "#VALUE!",
-  "driver-terms": "#VALUE!",
-  "correlation-shape": "#VALUE!",
-  "correlation-not-symmetric": "#VALUE!",
-  "correlation-infeasible": "#VALUE!",
+  "not-positive": ({ what, value }) => what === "cost" && value === 0,
+  "no-sign-change": true,
+  "no-rate": true,
+  "rate-not-confirmed": true,
+  "loss-beyond-cost": true,
+  "never-pays-back": true,
+  "no-index": true,
+  "no-holiday-notice": true,
+  "one-sided-flows": true,
+  "no-investment": true,
+  "no-crossover": true,
+  "no-growth": true,
+  "no-break-even": true,
 };
 
 /**
@@ -116,8 +119,8 @@ export function isFailure(outcome: Answer | Failure): outcome is Failure {
 
 function cellError(refusal: Refusal): CellError {
   // The code picks the entry that takes exactly its facts; TypeScript cannot follow that through an index.
-  const entry = cellErrors[refusal.code] as CellError | ((facts: Refusal) => CellError);
-  return typeof entry === "string" ? entry : entry(refusal);
+  const entry = (unanswered as { readonly [code: string]: true | ((facts: Refusal) => boolean) })[refusal.code];
+  return entry === true || entry?.(refusal) === true ? "#N/A" : "#VALUE!";
 }
 
 /** An argument's error is shown as it is; those that a function may not return, such as #REF!, become #VALUE! with a sentence. */

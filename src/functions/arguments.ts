@@ -2,6 +2,7 @@
 // Whatever a platform sends for a blank (null, undefined, "" or 0) gives one answer.
 import { DomainError, type Option, type Quantity } from "../model/errors";
 import { keyword } from "../model/keyword";
+import { stated } from "../model/stated";
 import { ArgumentError, quoted, type Shape } from "./argument-error";
 import type { Block, Cell } from "./cells";
 
@@ -19,8 +20,7 @@ export function toNumber(cell: Cell, what: Quantity, index?: number, row?: numbe
     code: "not-a-number",
     what,
     given,
-    ...(index === undefined ? {} : { index }),
-    ...(row === undefined ? {} : { row }),
+    ...stated({ index, row }),
   });
 }
 

@@ -26,6 +26,10 @@ export const words = (): Words<typeof definition> => ({
       params: { profits: "一行或一列，各年折旧后的利润。", opening: "期初账面价值。", closing: "期末账面价值。" },
     },
   },
+  source: {
+    "en-US": "Ross, Westerfield, Jordan, chapter 9: average net income over average book value.",
+    "zh-CN": "Ross、Westerfield、Jordan《公司理财》第 9 章：平均净利润除以平均账面价值。",
+  },
   example: { formula: "=XD.ARR({100000,150000,50000,0,-50000},500000,0)", shows: 0.2 },
   twin: "=AVERAGE({100000,150000,50000,0,-50000})/AVERAGE(500000,0)",
 });

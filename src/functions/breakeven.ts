@@ -41,6 +41,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The value of one driver at which the net present value is zero, in closed form.",
+    "zh-CN": "使净现值为零的单一因素取值，以解析式计算。",
+  },
   example: { formula: "=XD.BREAKEVEN(0.1,{-800,1500,1500,1500})", shows: [[0.7855387713997986]] },
   twin: "=1-800/NPV(0.1,{1500,1500,1500})",
 });

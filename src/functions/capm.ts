@@ -22,6 +22,10 @@ export const words = (): Words<typeof definition> => ({
       params: { rf: "无风险利率，如 3% 填 0.03。", beta: "业务的贝塔系数；与市场相同为 1。", erp: "市场风险溢价。" },
     },
   },
+  source: {
+    "en-US": "Sharpe 1964: risk-free rate + beta x equity risk premium.",
+    "zh-CN": "Sharpe 1964：无风险利率 + β × 市场风险溢价。",
+  },
   example: { formula: "=XD.CAPM(0.08,0.9,0.055)", shows: 0.1295 },
   twin: "=0.08+0.9*0.055",
 });

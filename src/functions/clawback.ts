@@ -30,6 +30,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "What was paid less what the restated figures give, never below 0, up to the limit.",
+    "zh-CN": "已发金额减重述后应发金额，不低于 0，不超过上限。",
+  },
   example: { formula: "=XD.CLAWBACK({100,50,20},{60,50,30})", shows: [[40, 0, 0]] },
   twin: "=IF({100,50,20}>{60,50,30},{100,50,20}-{60,50,30},0)",
 });

@@ -1,6 +1,7 @@
 // Knows how a formula says which hours count: a keyword, opening hours in words, or a table of them.
 import { DomainError } from "../model/errors";
 import type { EscalationClock } from "../model/escalation-level";
+import { stated } from "../model/stated";
 import { workCalendar } from "../model/working-time";
 import type { WorkSpan } from "../model/working-time";
 import { isBlank, pairs, toNumber } from "./arguments";
@@ -35,7 +36,7 @@ export function clockWith({ clock, spans }: ClockArgument, daysOff: readonly num
   return {
     kind: clock.startsWith("clock") ? "clock" : "working",
     calendar: workCalendar({
-      ...(spans === undefined ? {} : { spans }),
+      ...stated({ spans }),
       daysOff,
       makeUpDays,
       holidays: clock.endsWith("-cn") ? "cn" : "none",

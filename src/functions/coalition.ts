@@ -57,6 +57,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The net present value of those lines whose needs the members meet (cooperative game theory).",
+    "zh-CN": "成员能够满足其需求的各行的净现值之和（合作博弈）。",
+  },
   example: { formula: '=XD.COALITION(0.1,{-800,0;0,660;0,440},{"";"IT";"IT/sales"},{"IT"})', shows: -200 },
   twin: "=NPV(0.1,0+660)+(-800+0)",
 });

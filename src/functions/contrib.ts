@@ -53,6 +53,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Weighted scoring: each party's weighted sum over the sum of all.",
+    "zh-CN": "加权评分法：各方加权得分占全部得分的比例。",
+  },
   example: { formula: "=XD.CONTRIB({4,2;2,4},{3,1})", shows: [[14 / 24], [10 / 24]] },
   twin: "=MMULT({4,2;2,4},{3;1})/24",
 });

@@ -33,6 +33,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The internal rates of return of the difference between two cash flows (Fisher rates).",
+    "zh-CN": "两组现金流之差的内部收益率（费雪交点）。",
+  },
   example: { formula: "=XD.CROSSOVER({-500,325,325},{-400,325,200})", shows: [[0.11803398874989482]] },
   twin: "=IRR({-100,0,125})",
 });

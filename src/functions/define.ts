@@ -48,6 +48,8 @@ export interface Example {
 /** What people read of a function: kept beside it, made only where it is shown. */
 export interface Words<F extends { readonly params: object }> {
   readonly strings: Localized<Strings<keyof F["params"] & string>>;
+  /** Where the method comes from. */
+  readonly source: Localized<string>;
   readonly example: Example;
   /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
   readonly twin?: string;

@@ -42,6 +42,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The net present value lost when benefits or all flows fall later; parts of a period by compound discounting.",
+    "zh-CN": "效益或全部现金流推迟造成的净现值损失；不足一期按复利折算。",
+  },
   example: { formula: "=XD.DELAY(0.1,{-800,1500,1500,1500},0.5)", shows: 173.59747888477395 },
   twin: "=NPV(0.1,{1500,1500,1500})*(1-1.1^-0.5)",
 });

@@ -42,6 +42,11 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US":
+      "Excel's SLN, SYD, DDB and VDB; the Chinese double declining rule (straight line in the last two years); MACRS tables of IRS Publication 946.",
+    "zh-CN": "Excel 的 SLN、SYD、DDB 与 VDB；中国双倍余额递减法（最后两年改为直线法）；美国国税局第 946 号出版物的 MACRS 表。",
+  },
   example: { formula: '=XD.DEPR(1000,100,3,"syd")', shows: [[450, 300, 150]] },
   twin: "=SYD(1000,100,3,{1,2,3})",
 });

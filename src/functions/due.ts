@@ -49,5 +49,9 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Working hours counted on; with -cn the State Council's notice of holidays for the year.",
+    "zh-CN": "按工作时间推算；-cn 采用国务院当年放假安排。",
+  },
   example: { formula: "=XD.DUE(46083.375,8)", shows: 46083.75 },
 });

@@ -25,6 +25,10 @@ export const words = (): Words<typeof definition> => ({
       params: { rate: say["zh-CN"].rate, flows: say["zh-CN"].flows, timing: say["zh-CN"].timing },
     },
   },
+  source: {
+    "en-US": "The net present value as an annuity: PMT(rate, n, -NPV).",
+    "zh-CN": "将净现值化为年金：PMT(折现率, n, -NPV)。",
+  },
   example: { formula: "=XD.EAA(0.14,{-45000,20000,20000,20000})", shows: 617.0833817885774 },
   twin: "=PMT(0.14,3,45000-NPV(0.14,{20000,20000,20000}))",
 });

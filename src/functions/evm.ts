@@ -47,6 +47,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Earned value management as in the PMI standard and ISO 21508.",
+    "zh-CN": "挣值管理，依 PMI 标准与 ISO 21508。",
+  },
   example: { formula: '=XD.EVM(500,0.7,0.68,320,"cpi")', shows: [[1.0625]] },
   twin: "=500*0.68/320",
 });

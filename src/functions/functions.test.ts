@@ -3,28 +3,13 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { locales, type Locale } from "../i18n/locale";
-import { answer, functions, hostFunctions, isFailure } from ".";
+import { answer, functions, hostFunctions, isFailure, literals } from ".";
 
 function call(id: string, args: readonly unknown[], locale: Locale = "en-US") {
   const definition = functions.find((one) => one.id === id);
   if (!definition) throw new Error(`there is no ${id}`);
   const padded = [...args, ...Array<null>(Math.max(0, Object.keys(definition.params).length - args.length)).fill(null)];
   return answer(definition, padded, locale);
-}
-
-/** Arguments of a formula with literals only, as Excel sends them. */
-function literals(formula: string): unknown[] {
-  const [, inner = ""] = /^=XD\.[A-Z]+\((.*)\)$/.exec(formula) ?? [];
-  return inner.split(/,(?![^{]*\})/).map((text) => {
-    if (text === "") return null;
-    const value = (one: string) => (one.startsWith('"') ? one.slice(1, -1) : Number(one));
-    return text.startsWith("{")
-      ? text
-          .slice(1, -1)
-          .split(";")
-          .map((row) => row.split(",").map(value))
-      : value(text);
-  });
 }
 
 /** The same answer, numbers up to their last bits. */

@@ -1,5 +1,6 @@
 // Knows XD.GAINSHARE: how a gain over a base period is shared.
 import { gainPlans, gainShare, lossModes, type GainPlan, type ProductionPeriod } from "../model/gain-share";
+import { stated } from "../model/stated";
 import { turned, toRows, wrongSize } from "./block-arguments";
 import type { Block } from "./cells";
 import { defineFunction, grid, number, option, optionalNumber, requiredOption, type Words } from "./define";
@@ -26,7 +27,7 @@ const definition = defineFunction({
   compute: ({ plan, base, actual, share, reserve, losses }) => {
     const [first, ...more] = periodsOf(base, plan, "base", "base-figure");
     if (first === undefined || more.length > 0) throw wrongSize(base, "base", 1, "rows");
-    const options = { losses, ...(reserve === undefined ? {} : { reserve }) };
+    const options = { losses, ...stated({ reserve }) };
     return gainShare(plan, first, periodsOf(actual, plan, "actual", "actual-figure"), share, options).map(
       ({ gain, reserve: kept, employees }) => [gain, kept, employees],
     );
@@ -59,6 +60,10 @@ export const words = (): Words<typeof definition> => ({
         losses: "absorbed（默认）：亏损由公司承担；carried：以后的收益先弥补亏损。",
       },
     },
+  },
+  source: {
+    "en-US": "The plans of Scanlon, Rucker and Improshare: the saving against the base ratio.",
+    "zh-CN": "斯坎伦、拉克与提高分享三种计划：相对基期比率的节约额。",
   },
   example: { formula: '=XD.GAINSHARE("scanlon",{55,125},{7,18},0.75)', shows: [[0.92, 0, 0.69]] },
   twin: "=(55/125*18-7)*{1,0,0.75}",

@@ -45,6 +45,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "A growing annuity solved for its growth rate.",
+    "zh-CN": "由增长年金公式反求增长率。",
+  },
   example: { formula: "=XD.IMPLIEDGROWTH(8500,0.1,800,1500,3)", shows: 1.1601106988460823 },
   twin: "=(1+RATE(3,-1,0,(8500+800)*1.1/1500))*1.1-1",
 });

@@ -32,6 +32,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The rate at which the net present value is zero; found in a bracket and checked, without a first guess.",
+    "zh-CN": "使净现值为零的折现率；在区间内求解并验证，不需要初始猜测值。",
+  },
   example: { formula: "=XD.IRR({-800,1500,1500,1500})", shows: 1.788527837711547 },
   twin: "=IRR({-800,1500,1500,1500},1)",
 });

@@ -32,5 +32,9 @@ export const words = (): Words<typeof definition> => ({
       params: { flows: say["zh-CN"].flows, timing: say["zh-CN"].timing },
     },
   },
+  source: {
+    "en-US": "All rates at which the net present value is zero: the axis of rates is cut until each piece holds one at most.",
+    "zh-CN": "使净现值为零的全部折现率：将利率轴逐段细分，直至每段至多一个解。",
+  },
   example: { formula: "=XD.IRRS({-10,21,-11})", shows: [[0, 0.1]] },
 });

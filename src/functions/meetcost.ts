@@ -32,6 +32,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Hours x people x hourly rate x meetings a year.",
+    "zh-CN": "小时数 × 人数 × 小时费率 × 每年会议次数。",
+  },
   example: { formula: "=XD.MEETCOST(60,8,100,96)", shows: 76800 },
   twin: "=60/60*8*100*96",
 });

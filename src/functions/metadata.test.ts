@@ -125,7 +125,7 @@ describe.each(locales)("in %s", (locale) => {
     expect(file.functions.map(({ id }) => id)).toEqual(functions.map(({ id }) => id));
     for (const { description, parameters, helpUrl, id } of file.functions) {
       expect(description.length).toBeGreaterThan(10);
-      expect(helpUrl).toBe(`${origin}/${helpPage(locale)}#${id.toLowerCase()}`);
+      expect(helpUrl).toBe(`${origin}/${helpPage(locale, id)}`);
       for (const parameter of parameters) expect(parameter.description.length).toBeGreaterThan(1);
       if (locale === "zh-CN")
         for (const text of [description, ...parameters.map((one) => one.description)]) expect(text).toMatch(/\p{Script=Han}|RACI/u);
@@ -161,7 +161,7 @@ it("shows a function's metadata whole", () => {
     id: "XIRR",
     name: "XIRR",
     description: expect.stringContaining("Internal rate of return a year"),
-    helpUrl: "https://xd.example/help.html#xirr",
+    helpUrl: "https://xd.example/help/xirr.html",
     parameters: [
       { name: "flows", description: expect.any(String), type: "any", dimensionality: "matrix" },
       { name: "dates", description: expect.any(String), type: "any", dimensionality: "matrix" },

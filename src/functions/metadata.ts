@@ -1,5 +1,5 @@
 // Knows what Excel reads about the functions before it calls them: functions.json, one for each language.
-import type { Locale } from "../i18n/locale";
+import { locales, type Locale } from "../i18n/locale";
 import type { FunctionDefinition, Param, Returns } from "./define";
 
 /** A parameter as functions.json spells it. */
@@ -39,9 +39,14 @@ const results: Readonly<Record<Returns, FunctionMetadata["result"]>> = {
   table: { type: "any", dimensionality: "matrix" },
 };
 
-/** The help page of a language, from the add-in's origin. */
-export function helpPage(locale: Locale): string {
-  return locale === "en-US" ? "help.html" : `help.${locale}.html`;
+/**
+ * A function's help page from the add-in's origin; the list of all functions where none is named.
+ *
+ * @example helpPage("en-US", "NPV") // "help/npv.html"
+ * @example helpPage("zh-CN") // "help/zh-CN/index.html"
+ */
+export function helpPage(locale: Locale, id = "index"): string {
+  return `help/${locale === locales[0] ? "" : `${locale}/`}${id.toLowerCase()}.html`;
 }
 
 /**
@@ -57,7 +62,7 @@ export function metadata(functions: readonly FunctionDefinition[], locale: Local
       id,
       name: id,
       description: strings[locale].description,
-      helpUrl: `${origin}/${helpPage(locale)}#${id.toLowerCase()}`,
+      helpUrl: `${origin}/${helpPage(locale, id)}`,
       parameters: Object.entries(params).map(([name, param]) => parameter(name, param, strings[locale].params[name] ?? "")),
       result: results[returns],
     })),

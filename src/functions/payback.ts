@@ -38,6 +38,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Static and discounted payback, from today, at the last time the cumulative flow rises to zero.",
+    "zh-CN": "静态与动态投资回收期，自当前起算，取累计现金流最后一次升至零的时点。",
+  },
   example: { formula: "=XD.PAYBACK({-800,1500})", shows: 0.5333333333333333 },
   twin: "=800/1500",
 });

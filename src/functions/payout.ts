@@ -42,6 +42,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "A payout curve with threshold and maximum, linear between its points.",
+    "zh-CN": "设有起付点与上限的兑现曲线，各点之间线性插值。",
+  },
   example: { formula: "=XD.PAYOUT(0.9,{0.8,0.5;1,1;1.2,1.5})", shows: 0.75 },
   twin: "=FORECAST(0.9,{0.5,1},{0.8,1})",
 });

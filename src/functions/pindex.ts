@@ -43,6 +43,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Ross, Westerfield, Jordan, chapter 9: present value of the later flows over the investment.",
+    "zh-CN": "Ross、Westerfield、Jordan《公司理财》第 9 章：以后各期现值除以投资额。",
+  },
   example: { formula: "=XD.PINDEX(0.1,{-800,1500,1500,1500})", shows: 4.662847483095418 },
   twin: "=NPV(0.1,{1500,1500,1500})/800",
 });

@@ -1,6 +1,7 @@
 // Knows XD.POOL: how large a bonus pool is.
 import type { Tier } from "../model/pool";
 import { hurdleModes, pool, poolBases, tierModes } from "../model/pool";
+import { stated } from "../model/stated";
 import { isBlank, pairs, toNumber } from "./arguments";
 import type { Block } from "./cells";
 import { defineFunction, number, option, optionalNumber, optionalNumberOrZero, optionalTable, type Words } from "./define";
@@ -40,10 +41,7 @@ const definition = defineFunction({
       hurdleMode,
       basis,
       tierMode,
-      ...(hurdle === undefined ? {} : { hurdle }),
-      ...(cap === undefined ? {} : { cap }),
-      ...(tax === undefined ? {} : { tax }),
-      ...(tiers === undefined ? {} : { tiers }),
+      ...stated({ hurdle, cap, tax, tiers }),
     }),
 });
 
@@ -81,6 +79,10 @@ export const words = (): Words<typeof definition> => ({
         tierMode: "slab（默认）：全额按所在档比例；marginal：各档分别按其比例。",
       },
     },
+  },
+  source: {
+    "en-US": "Rate x profit by the basis named, in closed form, so that nothing is circular.",
+    "zh-CN": "提奖比例 × 指定口径的利润，以解析式计算，不产生循环引用。",
   },
   example: { formula: '=XD.POOL(1500,0.1,500,"excess")', shows: 100 },
   twin: "=MAX(0,1500-500)*0.1",

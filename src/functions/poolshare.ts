@@ -1,5 +1,6 @@
 // Knows XD.POOLSHARE: who is given how much of a pool.
 import { allocate, allocationMethods } from "../model/allocate";
+import { stated } from "../model/stated";
 import { ArgumentError } from "./argument-error";
 import { defineFunction, directedNumbers, number, option, optionalNumber, optionalNumbers, type Words } from "./define";
 
@@ -20,9 +21,7 @@ const definition = defineFunction({
     if (unclear >= 0) throw new ArgumentError({ code: "blank-cap", index: unclear });
     const shares = allocate(pool, weights, {
       method,
-      ...(floors === undefined ? {} : { floors }),
-      ...(caps === undefined ? {} : { caps }),
-      ...(unit === undefined ? {} : { unit }),
+      ...stated({ floors, caps, unit }),
     });
     return upright ? shares.map((share) => [share]) : [shares];
   },
@@ -54,6 +53,10 @@ export const words = (): Words<typeof definition> => ({
         method: "water-fill（默认）：按权重分配，受保底与封顶限制；floor-then-share：先发保底，其余按权重。",
       },
     },
+  },
+  source: {
+    "en-US": "Water-filling between floors and caps, then the method of largest remainders, so that the sum is exact.",
+    "zh-CN": "在保底与封顶之间注水分配，再以最大余额法取整，合计分毫不差。",
   },
   example: { formula: "=XD.POOLSHARE(100,{1,1,1},,,1)", shows: [[34, 33, 33]] },
 });

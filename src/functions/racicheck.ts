@@ -1,8 +1,9 @@
 // Knows XD.RACICHECK: what is wrong with each row of a grid of responsibilities.
-import { raciFinding } from "../i18n/raci-findings";
+import { rowSentence } from "../i18n/raci-rows";
 import { DomainError } from "../model/errors";
 import { checkGrid } from "../model/raci";
 import { schemeIds, type RaciLimits } from "../model/raci-scheme";
+import { stated } from "../model/stated";
 import { ArgumentError } from "./argument-error";
 import { isBlank, pairs, toNumber } from "./arguments";
 import type { Block } from "./cells";
@@ -47,12 +48,13 @@ const definition = defineFunction({
   params: { grid: grid(), scheme: option("scheme", schemeIds), limits: optionalTable(limitsOf) },
   returns: "texts",
   compute: ({ grid, scheme, limits }, locale) => {
-    const found = checkGrid(grid, { scheme, ...(limits === undefined ? {} : { limits }) });
+    const found = checkGrid(grid, { scheme, ...stated({ limits }) });
     const names = { tasks: [], roles: [], scheme };
     return grid.map((_, row) => {
-      const sentences = found
-        .filter((violation) => "row" in violation && violation.row === row)
-        .map((violation) => raciFinding(violation, names, locale).sentence);
+      // Duties are separated on rows of money and approvals, of which a grid of letters says nothing.
+      const sentences = found.flatMap((violation) =>
+        "row" in violation && violation.row === row && violation.rule !== "same-person" ? [rowSentence(violation, names, locale)] : [],
+      );
       return [sentences.join(locale === "zh-CN" ? "" : " ")];
     });
   },
@@ -80,6 +82,10 @@ export const words = (): Words<typeof definition> => ({
           "两列：名称与数值，用于改变通常的限值：doers、consulted、informed、crowd-share、doer-share、decider-share、load-least、full-column-least、tasks、roles。",
       },
     },
+  },
+  source: {
+    "en-US": "Rules of the RACI, RASCI, DACI, RAPID and CAIRO schemes, one table for each.",
+    "zh-CN": "RACI、RASCI、DACI、RAPID、CAIRO 各体系的规则，每种一张表。",
   },
   example: { formula: '=XD.RACICHECK({"A/R","C";"A","C"})', shows: [[""], ["“row 2” has nobody with R (responsible)."]] },
 });

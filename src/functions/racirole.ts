@@ -48,6 +48,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "A count of letters; a combined cell counts once for each letter.",
+    "zh-CN": "字母计数；组合单元格对每个字母各计一次。",
+  },
   example: { formula: '=XD.RACIROLE({"R/A","C";"R",""},"R")', shows: [[2, 0]] },
   twin: '=MMULT({1,1},--ISNUMBER(SEARCH("R",{"R/A","C";"R",""})))',
 });

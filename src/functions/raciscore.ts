@@ -2,6 +2,7 @@
 import { checkGrid } from "../model/raci";
 import { raciScore } from "../model/raci-score";
 import { schemeIds } from "../model/raci-scheme";
+import { stated } from "../model/stated";
 import { defineFunction, grid, option, optionalTable, type Words } from "./define";
 import { limitsOf } from "./racicheck";
 
@@ -10,7 +11,7 @@ const definition = defineFunction({
   params: { grid: grid(), limits: optionalTable(limitsOf), scheme: option("scheme", schemeIds) },
   returns: "numbers",
   compute: ({ grid, limits, scheme }) => {
-    const found = checkGrid(grid, { scheme, ...(limits === undefined ? {} : { limits }) });
+    const found = checkGrid(grid, { scheme, ...stated({ limits }) });
     return [[raciScore(found, grid.length, grid[0]?.length ?? 0), found.length]];
   },
 });
@@ -36,6 +37,10 @@ export const words = (): Words<typeof definition> => ({
         scheme: "RACI（默认）、RASCI、DACI、RAPID 或 CAIRO。",
       },
     },
+  },
+  source: {
+    "en-US": "The findings of RACICHECK and of the columns, weighed by severity.",
+    "zh-CN": "RACICHECK 与各列的问题，按严重程度加权。",
   },
   example: { formula: '=XD.RACISCORE({"A/R","C";"A","C"})', shows: [[62.5, 2]] },
 });

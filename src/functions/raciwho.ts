@@ -49,6 +49,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The holders of a letter, in the order of the columns.",
+    "zh-CN": "按列的次序列出持有该字母者。",
+  },
   example: { formula: '=XD.RACIWHO({"R","A","R/C"},{"IT","HR","Ops"},"A")', shows: [["HR"]] },
   twin: '=INDEX({"IT","HR","Ops"},MATCH("A",{"R","A","R/C"},0))',
 });

@@ -1,5 +1,6 @@
 // Knows XD.RAG: green, amber, red, or too old to say.
 import { rag } from "../model/rag";
+import { stated } from "../model/stated";
 import { optionalFlag } from "./block-arguments";
 import { defineFunction, number, optionalNumber, type Words } from "./define";
 
@@ -20,9 +21,7 @@ const definition = defineFunction({
     [
       rag(actual, target, amber, red, {
         lowerIsBetter,
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(maxAge === undefined ? {} : { maxAge }),
-        ...(now === undefined ? {} : { now }),
+        ...stated({ asOf, maxAge, now }),
       }),
     ],
   ],
@@ -58,6 +57,10 @@ export const words = (): Words<typeof definition> => ({
         now: "检查日期；使用 maxAge 时必填。",
       },
     },
+  },
+  source: {
+    "en-US": "A traffic light by tolerances; a boundary belongs to the better colour, an old figure is grey.",
+    "zh-CN": "按容差判定红黄绿；边界归入较好的颜色，过期数据显示灰色。",
   },
   example: { formula: "=XD.RAG(12,10,0.1,0.2,1)", shows: [["A"]] },
   twin: '=IF((12-10)/10<=0.1,"G",IF((12-10)/10<=0.2,"A","R"))',

@@ -46,6 +46,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The equation and signs of Excel's RATE, solved in a bracket.",
+    "zh-CN": "方程与符号约定同 Excel 的 RATE，在区间内求解。",
+  },
   example: { formula: "=XD.RATE(48,-200,8000)", shows: 0.007701472488246008 },
   twin: "=RATE(48,-200,8000)",
 });

@@ -1,5 +1,6 @@
 // Knows XD.RATION: which requests to fund under a budget and other limits.
 import { ration, type ResourceLimit } from "../model/ration";
+import { stated } from "../model/stated";
 import { ArgumentError, quoted } from "./argument-error";
 import { line } from "./arguments";
 import { isMarked, optionalMarks, toRows, toText, turned, wrongSize } from "./block-arguments";
@@ -48,8 +49,7 @@ const definition = defineFunction({
   returns: "numbers",
   compute: ({ budget, costs: { values: costs, upright }, values, maxCount, must, exclude, limits, show }) => {
     const { selected, value, cost, gap } = ration(budget, costs, values, {
-      ...(maxCount === undefined ? {} : { maxCount }),
-      ...(must === undefined ? {} : { must }),
+      ...stated({ maxCount, must }),
       ...(exclude === undefined ? {} : exclude),
       ...(limits === undefined ? {} : { limits: resourcesOf(limits, costs.length, upright) }),
     });
@@ -93,6 +93,11 @@ export const words = (): Words<typeof definition> => ({
         show: "chosen（默认）：每个申请 1 或 0；summary：价值、成本、个数，以及更优组合至多还能增加的价值。",
       },
     },
+  },
+  source: {
+    "en-US":
+      "Knapsack: Nemhauser and Ullmann 1969 under one budget; Lagrangian bounds, depth-first search, Horowitz and Sahni 1974 under more.",
+    "zh-CN": "背包问题：单一预算用 Nemhauser、Ullmann 1969；多重约束用拉格朗日界、深度优先搜索与 Horowitz、Sahni 1974。",
   },
   example: { formula: "=XD.RATION(500,{200,300,250},{60,120,50})", shows: [[1, 1, 0]] },
 });

@@ -32,6 +32,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Gain over cost, as a net, gross or annualised figure; annualised is (gain / cost)^(1 / years) - 1.",
+    "zh-CN": "回报额与成本之比，分净额、总额与年化三种口径；年化为（回报额÷成本）^(1÷年数)−1。",
+  },
   example: { formula: "=XD.ROI(3000,500)", shows: 6 },
   twin: "=3000/500",
 });

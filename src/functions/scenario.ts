@@ -29,5 +29,9 @@ export const words = (): Words<typeof definition> => ({
       params: { p: "一行或一列各情景的概率，合计为 1。", npv: "各情景的净现值。" },
     },
   },
+  source: {
+    "en-US": "Mean, standard deviation and coefficient of variation of a discrete distribution.",
+    "zh-CN": "离散分布的均值、标准差与变异系数。",
+  },
   example: { formula: "=XD.SCENARIO({0.25,0.5,0.25},{-30,10,70})", shows: [[15, 35.70714214271425, 2.3804761428476167, 0.25]] },
 });

@@ -23,5 +23,9 @@ export const words = (): Words<typeof definition> => ({
       params: { range: "单元格区域；空单元格按 0 计。" },
     },
   },
+  source: {
+    "en-US": "Steps of Fowler, Noll and Vo, mixing constants of Appleby's MurmurHash3. A fingerprint, no protection.",
+    "zh-CN": "Fowler、Noll、Vo 的步骤与 Appleby MurmurHash3 的混合常数。仅为指纹，不提供安全保护。",
+  },
   example: { formula: '=XD.SEAL({1,"IT";2,3})', shows: [["HVJT-31A0-WD33"]] },
 });

@@ -46,6 +46,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "The net present value computed anew for each rate and each change of the income.",
+    "zh-CN": "按每个折现率与每个收入变动幅度重新计算净现值。",
+  },
   example: {
     formula: "=XD.SENS({0,0.1},{-100,110},{-0.1,0})",
     shows: [

@@ -38,5 +38,9 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Shapley 1953, A value for n-person games.",
+    "zh-CN": "Shapley 1953，《n 人博弈的值》。",
+  },
   example: { formula: '=XD.SHAPLEY({"E","B"},{"E","B","E+B"},{75,25,90})', shows: [[70, 20]] },
 });

@@ -2,6 +2,7 @@
 import type { Localized } from "../i18n/locale";
 import { distributions } from "../model/distribution";
 import { simulate, type Driver } from "../model/simulate";
+import { stated } from "../model/stated";
 import { timings } from "../model/timing";
 import { isBlank, toKeyword, toNumber, wrongShape } from "./arguments";
 import type { Block } from "./cells";
@@ -66,9 +67,7 @@ const definition = defineFunction({
       base,
       drivers,
       timing,
-      ...(correlation === undefined ? {} : { correlation }),
-      ...(trials === undefined ? {} : { trials }),
-      ...(seed === undefined ? {} : { seed }),
+      ...stated({ correlation, trials, seed }),
     });
     const { value, error, figures, histogram } = labels[locale];
     const rows = [found.mean, found.deviation, found.lossProbability, found.p10, found.p50, found.p90];
@@ -112,6 +111,10 @@ export const words = (): Words<typeof definition> => ({
         timing: say["zh-CN"].timing,
       },
     },
+  },
+  source: {
+    "en-US": "Scrambled Sobol points (Joe and Kuo 2008), rank correlation by a normal copula, PERT as a beta distribution.",
+    "zh-CN": "加扰 Sobol 点列（Joe、Kuo 2008），以正态 copula 表示秩相关，PERT 为贝塔分布。",
   },
   example: {
     formula: '=XD.SIMULATE(0,{-100,110},{1,"uniform",1,1,0},,64)',

@@ -37,5 +37,9 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Aumann and Maschler 1985, Game theoretic analysis of a bankruptcy problem from the Talmud.",
+    "zh-CN": "Aumann、Maschler 1985，《塔木德破产问题的博弈分析》。",
+  },
   example: { formula: '=XD.SPLITCLAIMS(1000,{500,500,300},"talmud")', shows: [[400, 400, 200]] },
 });

@@ -33,6 +33,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Laplace's rule of succession: the mean of a beta distribution, (s + k p0) / (n + k).",
+    "zh-CN": "拉普拉斯后继法则：贝塔分布的均值 (s + k·p0) ÷ (n + k)。",
+  },
   example: { formula: "=XD.TRACKRECORD(0,3)", shows: 0.2 },
   twin: "=(0+2*0.5)/(3+2)",
 });

@@ -1,4 +1,5 @@
 // Knows XD.VEST: how an award is paid in parts, and what they are worth.
+import { stated } from "../model/stated";
 import { vest, type Vesting } from "../model/vest";
 import { isBlank, pairs, toNumber } from "./arguments";
 import { table } from "./block-arguments";
@@ -25,9 +26,7 @@ const definition = defineFunction({
   returns: "numbers",
   compute: ({ award, schedule, rate, unit, asOf }) =>
     vest(award, schedule, {
-      ...(rate === undefined ? {} : { rate }),
-      ...(unit === undefined ? {} : { unit }),
-      ...(asOf === undefined ? {} : { asOf }),
+      ...stated({ rate, unit, asOf }),
     }).map(({ when, amount, presentValue }) => [when, amount, presentValue]),
 });
 
@@ -55,6 +54,10 @@ export const words = (): Words<typeof definition> => ({
         asOf: "分期为日期时的估值日；省略时为第一个日期。",
       },
     },
+  },
+  source: {
+    "en-US": "Deferral in tranches by the method of largest remainders; present value by compound discounting.",
+    "zh-CN": "按最大余额法分期递延；现值按复利折现。",
   },
   example: {
     formula: "=XD.VEST(110,{0,0.5;1,0.5},0.1)",

@@ -32,6 +32,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Weighted average cost of capital with the tax shield of debt; example from Damodaran's capital budgeting workbook.",
+    "zh-CN": "加权平均资本成本，计入债务税盾；示例取自 Damodaran 资本预算工作簿。",
+  },
   example: { formula: "=XD.WACC(0.1295,0.09,0.4,0.3)", shows: 0.10685 },
   twin: "=0.1295*(1-0.3)+0.09*(1-0.4)*0.3",
 });

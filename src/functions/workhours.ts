@@ -48,6 +48,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Working hours between two moments; with -cn the State Council's notice of holidays for the year.",
+    "zh-CN": "两个时点之间的工作时间；-cn 采用国务院当年放假安排。",
+  },
   example: { formula: "=XD.WORKHOURS(46083.375,46084.5)", shows: 11 },
   twin: "=(NETWORKDAYS(46083,46083)*8+(0.5-0.375)*24)",
 });

@@ -45,6 +45,10 @@ export const words = (): Words<typeof definition> => ({
       },
     },
   },
+  source: {
+    "en-US": "Excel's XNPV for act/365, DAYS360 for 360, ISDA 2006 §4.16(b) for act/act; dates in any order and rates below 0 as well.",
+    "zh-CN": "act/365 同 Excel 的 XNPV，360 同 DAYS360，act/act 依 ISDA 2006 §4.16(b)；日期顺序不限，折现率可为负。",
+  },
   example: { formula: "=XD.XNPV(0.1,{-100,110},{43831,44196})", shows: 0 },
   twin: "=XNPV(0.1,{-100,110},{43831,44196})",
 });

@@ -4,7 +4,8 @@ import { checkGrid } from "../model/raci";
 import type { RaciViolation } from "../model/raci";
 import { explain } from "./explain";
 import { locales, toLocale } from "./locale";
-import { letterWord, raciFinding } from "./raci-findings";
+import { raciFinding } from "./raci-findings";
+import { letterWord } from "./raci-rows";
 
 /** One of each: the compiler demands a new code here. */
 const samples: { readonly [C in Refusal["code"]]: Extract<Refusal, { code: C }> } = {

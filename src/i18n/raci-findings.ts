@@ -1,14 +1,7 @@
 // Knows how to tell people what is wrong with a grid of responsibilities, and what to do about it.
 import type { RaciViolation, Severity } from "../model/raci";
-import type { Letter, SchemeId } from "../model/raci-scheme";
 import type { Locale, Localized } from "./locale";
-
-/** What the grid is about: the names beside its rows and columns. */
-export interface RaciNames {
-  readonly tasks: readonly string[];
-  readonly roles: readonly string[];
-  readonly scheme?: SchemeId;
-}
+import { named, rowSentence, type Broken, type Named, type RaciNames, type RowRule } from "./raci-rows";
 
 /** A broken rule in words. */
 export interface RaciFinding {
@@ -27,21 +20,9 @@ export interface RaciFinding {
  * @example raciFinding({ rule: "no-a", severity: "error", row: 0, facts: { letter: "A" } }, { tasks: ["上线"], roles: [] }, "zh-CN").sentence // "「上线」没有终责人，出了问题无人拍板。"
  */
 export function raciFinding(violation: RaciViolation, names: RaciNames, locale: Locale): RaciFinding {
-  // The rule picks the words that take exactly its facts; TypeScript cannot follow that through an index.
-  const say = words[locale][violation.rule] as (violation: RaciViolation, names: Named) => Words;
   const { rule, severity } = violation;
   const where = { ...("row" in violation ? { row: violation.row } : {}), ...("column" in violation ? { column: violation.column } : {}) };
-  return { rule, severity, ...where, ...say(violation, named(names, locale)) };
-}
-
-/**
- * The word for a letter in a scheme, as people say it.
- *
- * @example letterWord("A", "RACI", "zh-CN") // "终责人"
- * @example letterWord("A", "DACI", "en-US") // "approver"
- */
-export function letterWord(letter: Letter, scheme: SchemeId, locale: Locale): string {
-  return { ...letterWords[locale].RACI, ...letterWords[locale][scheme] }[letter] ?? letter;
+  return { rule, severity, ...where, ...inWords(violation, names, locale) };
 }
 
 interface Words {
@@ -49,117 +30,45 @@ interface Words {
   readonly remedy: string;
 }
 
-interface Named {
-  readonly task: (row: number) => string;
-  readonly role: (column: number) => string;
-  readonly roles: (columns: readonly number[]) => string;
-  readonly word: (letter: Letter) => string;
-  readonly words: (letters: readonly Letter[]) => string;
-  /** What a party becomes that gives up its letter. */
-  readonly instead: string;
+function inWords(violation: RaciViolation, names: RaciNames, locale: Locale): Words {
+  // The rule picks the words that take exactly its facts; TypeScript cannot follow that through an index.
+  const say = words[locale][violation.rule] as string | ((violation: RaciViolation, names: Named) => string | Words);
+  const said = typeof say === "string" ? say : say(violation, named(names, locale));
+  return typeof said === "string" ? { sentence: rowSentence(violation as Broken<RowRule>, names, locale), remedy: said } : said;
 }
 
-function named({ tasks, roles, scheme = "RACI" }: RaciNames, locale: Locale): Named {
-  const chinese = locale === "zh-CN";
-  const task = (row: number) => tasks[row]?.trim() || (chinese ? `第 ${row + 1} 行` : `row ${row + 1}`);
-  const role = (column: number) => roles[column]?.trim() || (chinese ? `第 ${column + 1} 列` : `column ${column + 1}`);
-  const word = (letter: Letter) => letterWord(letter, scheme, locale);
-  return {
-    task,
-    role,
-    roles: (columns) => columns.map(role).join(chinese ? "、" : ", "),
-    word,
-    words: (letters) => letters.map((letter) => (chinese ? word(letter) : `${word(letter)} (${letter})`)).join(chinese ? "、" : " or "),
-    instead: scheme === "DACI" || scheme === "RAPID" ? (chinese ? "其他字母" : "another letter") : chinese ? " C 或 R" : "C or R",
-  };
-}
-
-const letterWords: Localized<Readonly<Partial<Record<SchemeId, Readonly<Partial<Record<Letter, string>>>>>>> = {
-  "en-US": {
-    RACI: { R: "responsible", A: "accountable", S: "supportive", C: "consulted", I: "informed", O: "omitted" },
-    DACI: { D: "driver", A: "approver", C: "contributor", I: "informed" },
-    RAPID: { R: "recommends", A: "agrees", P: "performs", I: "gives input", D: "decides" },
-  },
-  "zh-CN": {
-    RACI: { R: "执行人", A: "终责人", S: "支持方", C: "咨询方", I: "知会方", O: "不参与方" },
-    DACI: { D: "推动人", A: "批准人", C: "贡献方", I: "知会方" },
-    RAPID: { R: "建议人", A: "同意人", P: "执行人", I: "意见方", D: "决定人" },
-  },
-};
-
-type Sentences = { readonly [R in RaciViolation["rule"]]: (violation: Extract<RaciViolation, { rule: R }>, names: Named) => Words };
-/** Rules that share one shape share their words. */
-type Of<R extends RaciViolation["rule"]> = Extract<RaciViolation, { rule: R }>;
+/** For a rule of rows the remedy, as its sentence is known; else both. */
+type Remedies = { readonly [R in RowRule]: string | ((violation: Broken<R>, names: Named) => string) };
+type Sentences = { readonly [R in Exclude<RaciViolation["rule"], RowRule>]: (violation: Broken<R>, names: Named) => Words };
 
 const english = {
-  none: ({ row, facts }: Of<"no-a" | "no-r" | "no-d" | "no-c" | "no-p">, { task, word }: Named): Words => ({
-    sentence: `“${task(row)}” has nobody with ${facts.letter} (${word(facts.letter)}).`,
-    remedy: `Give ${facts.letter} to a post or person by name.`,
-  }),
-  several: ({ row, facts }: Of<"several-a" | "several-d">, { task, roles, word, instead }: Named): Words => ({
-    sentence: `“${task(row)}” has ${facts.columns.length} holders of ${facts.letter} (${word(facts.letter)}): ${roles(facts.columns)}.`,
-    remedy: `Keep exactly one; make the others ${instead}.`,
-  }),
-  many:
-    (what: string, remedy: string) =>
-    ({ row, facts }: Of<"many-doers" | "many-consulted" | "many-informed">, { task, roles }: Named): Words => ({
-      sentence: `“${task(row)}” has ${facts.columns.length} parties who ${what}: ${roles(facts.columns)}.`,
-      remedy,
-    }),
+  none: ({ facts }: Broken<"no-a" | "no-r" | "no-d" | "no-c" | "no-p">) => `Give ${facts.letter} to a post or person by name.`,
+  several: (_: RaciViolation, { instead }: Named) => `Keep exactly one; make the others ${instead}.`,
 };
 
 const chinese = {
-  none: ({ row, facts }: Of<"no-a" | "no-r" | "no-d" | "no-c" | "no-p">, { task, word }: Named): Words => ({
-    sentence: `「${task(row)}」没有${word(facts.letter)}。`,
-    remedy: `请指定${word(facts.letter)}（${facts.letter}），写明岗位或姓名。`,
-  }),
-  several: ({ row, facts }: Of<"several-a" | "several-d">, { task, roles, word, instead }: Named): Words => ({
-    sentence: `「${task(row)}」有 ${facts.columns.length} 个${word(facts.letter)}（${roles(facts.columns)}），只能保留一人，其余请改为${instead}。`,
-    remedy: `只保留一个 ${facts.letter}，其余改为${instead}。`,
-  }),
-  many:
-    (what: string, remedy: string) =>
-    ({ row, facts }: Of<"many-doers" | "many-consulted" | "many-informed">, { task, roles }: Named): Words => ({
-      sentence: `「${task(row)}」有 ${facts.columns.length} 个${what}（${roles(facts.columns)}）。`,
-      remedy,
-    }),
+  none: ({ facts }: Broken<"no-a" | "no-r" | "no-d" | "no-c" | "no-p">, { word }: Named) =>
+    `请指定${word(facts.letter)}（${facts.letter}），写明岗位或姓名。`,
+  several: ({ facts }: Broken<"several-a" | "several-d">, { instead }: Named) => `只保留一个 ${facts.letter}，其余改为${instead}。`,
 };
 
-const words: Localized<Sentences> = {
+const words: Localized<Remedies & Sentences> = {
   "en-US": {
-    unreadable: ({ row, column, facts }, { task, role }) => ({
-      sentence: `“${task(row)}”, ${role(column)}: “${facts.text}” cannot be read.`,
-      remedy: "Use the letters of the scheme, such as R, A, C, I or A/R, or add the sign to the legend.",
-    }),
-    "empty-row": ({ row }, { task }) => ({
-      sentence: `Nobody has a part in “${task(row)}”.`,
-      remedy: "Give it one A and at least one R, or delete the row.",
-    }),
-    "no-a": (violation, names) => ({
-      ...english.none(violation, names),
-      sentence: `“${names.task(violation.row)}” has nobody with A (${names.word("A")}): if it goes wrong, nobody decides.`,
-    }),
+    unreadable: "Use the letters of the scheme, such as R, A, C, I or A/R, or add the sign to the legend.",
+    "empty-row": "Give it one A and at least one R, or delete the row.",
+    "no-a": english.none,
     "no-r": english.none,
     "no-d": english.none,
     "no-c": english.none,
     "no-p": english.none,
     "several-a": english.several,
     "several-d": english.several,
-    "many-doers": english.many("do the work", "Split the task, or make some of them supporters or C."),
-    "many-consulted": english.many("are asked", "Keep those without whom the decision would be wrong; tell the others afterwards (I)."),
-    "many-informed": english.many("are told", "Keep those who act on the news."),
-    "nobody-heard": ({ row }, { task }) => ({
-      sentence: `In “${task(row)}” nobody is asked and nobody is told.`,
-      remedy: "Check whether another department is affected.",
-    }),
-    "not-alone": ({ row, column, facts }, { task, role }) => ({
-      sentence: `“${task(row)}”, ${role(column)}: ${facts.letter} (omitted) stands beside ${facts.letters.filter((letter) => letter !== facts.letter).join(", ")}.`,
-      remedy: `Keep ${facts.letter} or the others, not both.`,
-    }),
-    veto: ({ row, column, facts }, { task, role }) => ({
-      sentence: `In “${task(row)}” ${role(column)} countersigns: read as ${facts.letter} with a veto, not as A.`,
-      remedy: "Say whether the veto is meant, and give this party a reason to agree.",
-    }),
+    "many-doers": "Split the task, or make some of them supporters or C.",
+    "many-consulted": "Keep those without whom the decision would be wrong; tell the others afterwards (I).",
+    "many-informed": "Keep those who act on the news.",
+    "nobody-heard": "Check whether another department is affected.",
+    "not-alone": ({ facts }) => `Keep ${facts.letter} or the others, not both.`,
+    veto: "Say whether the veto is meant, and give this party a reason to agree.",
     "same-person": ({ row, column, facts }, { task, role }) => ({
       sentence: `${role(column)} both does and decides “${task(row)}”, ${facts.kind === "money" ? "which moves money" : "which is an approval"}: duties are not separated.`,
       remedy: `Give ${facts.letters[0]} or ${facts.letters[1]} to another person.`,
@@ -198,33 +107,21 @@ const words: Localized<Sentences> = {
     }),
   },
   "zh-CN": {
-    unreadable: ({ row, column, facts }, { task, role }) => ({
-      sentence: `「${task(row)}」的${role(column)}单元格“${facts.text}”无法识别。`,
-      remedy: "请填写 R、A、C、I 或 A/R 等字母，或在图例中说明该符号。",
-    }),
-    "empty-row": ({ row }, { task }) => ({ sentence: `「${task(row)}」无人参与。`, remedy: "请指定一个 A 和至少一个 R，或删除该行。" }),
-    "no-a": (violation, names) => ({
-      ...chinese.none(violation, names),
-      sentence: `「${names.task(violation.row)}」没有${names.word("A")}，出了问题无人拍板。`,
-    }),
+    unreadable: "请填写 R、A、C、I 或 A/R 等字母，或在图例中说明该符号。",
+    "empty-row": "请指定一个 A 和至少一个 R，或删除该行。",
+    "no-a": chinese.none,
     "no-r": chinese.none,
     "no-d": chinese.none,
     "no-c": chinese.none,
     "no-p": chinese.none,
     "several-a": chinese.several,
     "several-d": chinese.several,
-    "many-doers": chinese.many("执行方", "请拆分任务，或将部分执行方改为支持或咨询。"),
-    "many-consulted": chinese.many("咨询方", "只保留缺了就会决策失误的，其余改为事后知会（I）。"),
-    "many-informed": chinese.many("知会方", "只保留得知后需要行动的。"),
-    "nobody-heard": ({ row }, { task }) => ({ sentence: `「${task(row)}」既无咨询方也无知会方。`, remedy: "请核实是否影响其他部门。" }),
-    "not-alone": ({ row, column, facts }, { task, role }) => ({
-      sentence: `「${task(row)}」的${role(column)}同时填了 ${facts.letter}（不参与）和 ${facts.letters.filter((letter) => letter !== facts.letter).join("、")}。`,
-      remedy: `只保留 ${facts.letter} 或其他字母。`,
-    }),
-    veto: ({ row, column, facts }, { task, role }) => ({
-      sentence: `「${task(row)}」由${role(column)}会签或审批：按有否决权的 ${facts.letter} 处理，不视为 A。`,
-      remedy: "请确认是否保留否决权，并准备对方同意的理由。",
-    }),
+    "many-doers": "请拆分任务，或将部分执行方改为支持或咨询。",
+    "many-consulted": "只保留缺了就会决策失误的，其余改为事后知会（I）。",
+    "many-informed": "只保留得知后需要行动的。",
+    "nobody-heard": "请核实是否影响其他部门。",
+    "not-alone": ({ facts }) => `只保留 ${facts.letter} 或其他字母。`,
+    veto: "请确认是否保留否决权，并准备对方同意的理由。",
     "same-person": ({ row, column, facts }, { task, role }) => ({
       sentence: `${role(column)}在「${task(row)}」中既执行又批准${facts.kind === "money" ? "付款" : ""}，违反不相容职务分离。`,
       remedy: `请将 ${facts.letters[0]} 或 ${facts.letters[1]} 交给另一人。`,

@@ -2,6 +2,7 @@
 import { DomainError } from "./errors";
 import { finite } from "./finite";
 import type { Quantity } from "./errors";
+import { stated } from "./stated";
 
 /**
  * sl: straight line. syd: sum of the years' digits. ddb: double declining balance, the last period takes what is left. ddb-sl: the same,
@@ -107,6 +108,6 @@ function wholeLife(life: number): number {
 }
 
 function notNegative(value: number, what: Quantity, index?: number): number {
-  if (finite(value, what, index) < 0) throw new DomainError({ code: "negative", what, value, ...(index === undefined ? {} : { index }) });
+  if (finite(value, what, index) < 0) throw new DomainError({ code: "negative", what, value, ...stated({ index }) });
   return value;
 }

@@ -1,6 +1,7 @@
 // Knows what a usable number is.
 import { DomainError } from "./errors";
 import type { Quantity } from "./errors";
+import { stated } from "./stated";
 
 /**
  * The number itself, if it is one.
@@ -11,7 +12,7 @@ import type { Quantity } from "./errors";
  */
 export function finite(value: number, what: Quantity, index?: number): number {
   if (Number.isFinite(value)) return value;
-  throw new DomainError({ code: "not-a-number", what, given: String(value), ...(index === undefined ? {} : { index }) });
+  throw new DomainError({ code: "not-a-number", what, given: String(value), ...stated({ index }) });
 }
 
 /**
@@ -23,7 +24,7 @@ export function finite(value: number, what: Quantity, index?: number): number {
  */
 export function notNegative(value: number, what: Quantity, index?: number): number {
   if (finite(value, what, index) >= 0) return value;
-  throw new DomainError({ code: "negative", what, value, ...(index === undefined ? {} : { index }) });
+  throw new DomainError({ code: "negative", what, value, ...stated({ index }) });
 }
 
 /**
@@ -46,5 +47,5 @@ export function positive(value: number, what: Quantity, index?: number): number 
  */
 export function fraction(value: number, what: Quantity, index?: number): number {
   if (finite(value, what, index) >= 0 && value <= 1) return value;
-  throw new DomainError({ code: "out-of-range", what, value, least: 0, most: 1, ...(index === undefined ? {} : { index }) });
+  throw new DomainError({ code: "out-of-range", what, value, least: 0, most: 1, ...stated({ index }) });
 }

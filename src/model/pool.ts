@@ -2,6 +2,7 @@
 import { DomainError } from "./errors";
 import type { Quantity } from "./errors";
 import { finite } from "./finite";
+import { stated } from "./stated";
 
 /**
  * The profit that the rate is applied to; B is the pool, P the profit before bonus and tax, t the tax rate, T the tax.
@@ -144,5 +145,5 @@ function checkedTiers(tiers: readonly Tier[]): readonly Tier[] {
 
 function within(what: Quantity, value: number, least: number, most: number, index?: number): number {
   if (finite(value, what, index) >= least && value <= most) return value;
-  throw new DomainError({ code: "out-of-range", what, value, least, most, ...(index === undefined ? {} : { index }) });
+  throw new DomainError({ code: "out-of-range", what, value, least, most, ...stated({ index }) });
 }

@@ -7,6 +7,7 @@ import { finite } from "./finite";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
 import { sobolDimensions, sobolLine } from "./sobol";
+import { stated } from "./stated";
 import type { Timing } from "./timing";
 
 /** What makes a line of the plan uncertain: all its amounts are multiplied by one value of the distribution. */
@@ -290,6 +291,5 @@ function check(base: SimulationTerms["base"], drivers: readonly Driver[], trials
 
 function whole(value: number, what: "drivers" | "driver-line" | "trials" | "seed", least: number, most: number, index?: number): void {
   if (!Number.isInteger(finite(value, what, index))) throw new DomainError({ code: "not-whole", what, value });
-  if (value < least || value > most)
-    throw new DomainError({ code: "not-between", what, value, least, most, ...(index === undefined ? {} : { index }) });
+  if (value < least || value > most) throw new DomainError({ code: "not-between", what, value, least, most, ...stated({ index }) });
 }

@@ -31,6 +31,14 @@ export const absolute = { row: true, column: true } as const;
 /** A sheet's name as formulas want it: always quoted, so that spaces and CJK names are safe. */
 export const quoteSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
+/**
+ * A sheet's name as a person would type it: quoted only where Excel wants that.
+ * @example quoteWhereNeeded("Sheet1") // "Sheet1"
+ * @example quoteWhereNeeded("Q1") // "'Q1'", for Q1 is a cell
+ */
+export const quoteWhereNeeded = (sheet: string): string =>
+  /^[A-Z_][A-Z0-9_]*$/i.test(sheet) && !/^([A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i.test(sheet) ? sheet : quoteSheet(sheet);
+
 /** "='预算 2026'!$A$1:$B$2" without the "=". */
 export const onSheet = (sheet: string, rect: Rect): string => `${quoteSheet(sheet)}!${toAddress(rect, absolute)}`;
 

@@ -29,6 +29,7 @@ const CheckPage = lazy(async () => ({ default: (await import("./pages/CheckPage"
 const RemovePage = lazy(async () => ({ default: (await import("./pages/RemovePage")).RemovePage }));
 const SharePage = lazy(async () => ({ default: (await import("./pages/SharePage")).SharePage }));
 const ProjectFilePage = lazy(async () => ({ default: (await import("./pages/ProjectFilePage")).ProjectFilePage }));
+const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage")).SettingsPage }));
 
 type Pages = { readonly [P in Route["page"]]: (route: Extract<Route, { page: P }>) => ReactElement };
@@ -41,6 +42,7 @@ const pages: Pages = {
   remove: () => <RemovePage />,
   share: () => <SharePage />,
   project: () => <ProjectFilePage />,
+  functions: () => <FunctionsPage />,
   settings: () => <SettingsPage />,
 };
 

@@ -1,4 +1,5 @@
 // What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
+import type { CellPlace, Insertion } from "../excel/insert";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
 import type { FunctionCell } from "../excel/share";
@@ -24,6 +25,10 @@ export interface PaneActions {
   functionCells(): Promise<readonly FunctionCell[]>;
   /** Turns them into the values that they show; answers how many. */
   freezeFunctions(): Promise<number>;
+  /** What is selected, as a formula refers to it: "Sheet1!B3:E3". */
+  selectedReference(): Promise<string>;
+  /** Writes into the active cell if it is empty, or is `over`; else says what it holds. */
+  insertFormula(formula: string, over?: CellPlace): Promise<Insertion>;
 }
 
 /** What the pane is told about where it runs. */

@@ -18,4 +18,6 @@ export const excelActions: PaneActions = {
   goTo: async (sheet, address) => (await import("../excel/goto")).goTo(sheet, address),
   functionCells: async () => (await import("../excel/share")).functionCells(),
   freezeFunctions: async () => (await import("../excel/share")).freezeFunctions(),
+  selectedReference: async () => (await import("../excel/insert")).selectedReference(),
+  insertFormula: async (formula, over) => (await import("../excel/insert")).insertFormula(formula, over),
 };

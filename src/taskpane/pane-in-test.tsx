@@ -21,6 +21,8 @@ const quietActions: PaneActions = {
   goTo: () => Promise.resolve(),
   functionCells: () => Promise.resolve([]),
   freezeFunctions: () => Promise.resolve(0),
+  selectedReference: () => Promise.resolve("Sheet1!A1"),
+  insertFormula: () => Promise.resolve({ state: "written", sheet: "Sheet1", address: "A1" }),
 };
 
 export const testEnvironment = (more: Partial<PaneEnvironment> = {}): PaneEnvironment => ({

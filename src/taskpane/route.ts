@@ -4,7 +4,7 @@ import type { SheetId } from "../sheets";
 export type { SheetId };
 
 /** Pages without a parameter. */
-const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "settings"] as const;
+const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "functions", "settings"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
 const sheets = { raci: true, model: true, pool: true } as const satisfies Record<SheetId, true>;
 

@@ -84,6 +84,14 @@ export const HomePage: FC = () => {
           <Button onClick={go({ page: "project" })}>{say.save}</Button>
         </div>
       </Section>
+      <Section title={say.functionsTitle}>
+        <Text size={200} className={styles.purpose}>
+          {say.functionsPurpose}
+        </Text>
+        <div>
+          <Button onClick={go({ page: "functions" })}>{say.functions}</Button>
+        </div>
+      </Section>
       <Section title={say.workbook}>
         <div className={styles.column}>
           <Button onClick={go({ page: "check" })}>{say.check}</Button>

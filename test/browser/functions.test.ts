@@ -1,0 +1,96 @@
+// The functions as people meet them: help pages and the pane's function browser, at the width of the narrowest pane, and in the workbench.
+import { axe, button, wordsOf } from "./pane";
+import { connect, openPage, type Language } from "./page";
+
+const languages: readonly Language[] = ["en-US", "zh-CN"];
+const pages = (): string => process.env["XD_PAGES"] ?? "";
+
+/** The little of Office that the page asks for when it starts. */
+const office = (language: Language): string => `
+  globalThis.Office = {
+    onReady: (tell) => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }).then((info) => (tell?.(info), info)),
+    context: { displayLanguage: "${language}", requirements: { isSetSupported: () => true } },
+    actions: { associate() {} },
+    addin: { showAsTaskpane: () => Promise.resolve(), onVisibilityModeChanged: () => Promise.resolve(() => undefined) },
+  };
+  globalThis.CustomFunctions = { associate() {}, Error, ErrorCode: {} };
+`;
+
+async function narrow(path: string, language: Language, colorScheme: "light" | "dark") {
+  const context = await (await connect()).newContext({ viewport: { width: 320, height: 640 }, locale: language, colorScheme });
+  await context.route("https://appsforoffice.microsoft.com/**", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: office(language) }),
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${pages()}/${path}`);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** How far the page reaches beyond its window. */
+const overflow = (page: Awaited<ReturnType<typeof narrow>>["page"]) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(["light", "dark"] as const)("at 320 px, %s", (scheme) => {
+  it.each(["help/index.html", "help/npv.html", "help/simulate.html", "help/zh-CN/index.html", "help/zh-CN/ration.html"])(
+    "%s is readable",
+    async (path) => {
+      const { page, complaints, close } = await narrow(path, path.includes("zh-CN") ? "zh-CN" : "en-US", scheme);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      expect(await axe(page, "body")).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each(languages)("the function browser is readable in %s", async (language) => {
+    const { page, complaints, close } = await narrow("taskpane.html", language, scheme);
+    const say = wordsOf[language];
+    await button(page, say.home.functions).click();
+    await page.getByRole("heading", { level: 1, name: say.functions.title }).waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await axe(page, "#xd-pane")).toEqual([]);
+    await page.getByRole("button", { name: /^XD\.POOLSHARE/ }).click();
+    await button(page, say.functions.insert).click();
+    await page.getByText(say.functions.incomplete("pool, weights")).waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await axe(page, "#xd-pane")).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+it.each(languages)("a function is found, filled in and inserted with keys in the workbench in %s", async (language) => {
+  const { page, complaints, close } = await openPage({ language });
+  const say = wordsOf[language];
+  await button(page, say.home.functions).click();
+  await page.getByRole("searchbox").fill(language === "zh-CN" ? "净现值" : "net present value");
+  await page.getByRole("searchbox").fill("npv");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "XD.NPV" }).waitFor();
+  await button(page, say.functions.fillExample).click();
+  await button(page, say.functions.insert).press("Enter");
+  await page.getByText(say.functions.inserted("Sheet1!A1")).waitFor();
+  const read = () =>
+    page.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+        range.load("values,formulas");
+        await context.sync();
+        return [range.values[0]?.[0] as unknown, range.formulas[0]?.[0] as unknown];
+      }),
+    );
+  const [value, formula] = await read();
+  expect(value).toBeCloseTo(2930.277986, 6);
+  expect(formula).toBe("=XD.NPV(0.1,{-800,1500,1500,1500})");
+  // The cell holds something now: it is asked, and nothing is lost.
+  await button(page, say.functions.insertTwinNamed).click();
+  await page.getByText(say.functions.occupied("Sheet1!A1")).waitFor();
+  expect((await read())[1]).toBe(formula);
+  expect(complaints).toEqual([]);
+  await close();
+});
