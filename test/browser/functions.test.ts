@@ -35,19 +35,24 @@ async function narrow(path: string, language: Language, colorScheme: "light" | "
 const overflow = (page: Awaited<ReturnType<typeof narrow>>["page"]) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe.each(["light", "dark"] as const)("at 320 px, %s", (scheme) => {
-  it.each(["help/index.html", "help/npv.html", "help/simulate.html", "help/zh-CN/index.html", "help/zh-CN/ration.html"])(
-    "%s is readable",
-    async (path) => {
-      const { page, complaints, close } = await narrow(path, path.includes("zh-CN") ? "zh-CN" : "en-US", scheme);
-      expect(await overflow(page)).toBe(0);
-      expect(complaints).toEqual([]);
-      expect(await axe(page, "body")).toEqual([]);
-      await close();
-    },
-  );
+describe("at 320 px", () => {
+  it.each([
+    ["help/index.html", "light"],
+    ["help/simulate.html", "dark"],
+    ["help/zh-CN/index.html", "dark"],
+    ["help/zh-CN/ration.html", "light"],
+  ] as const)("%s is readable, %s", async (path, scheme) => {
+    const { page, complaints, close } = await narrow(path, path.includes("zh-CN") ? "zh-CN" : "en-US", scheme);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    expect(await axe(page, "body")).toEqual([]);
+    await close();
+  });
 
-  it.each(languages)("the function browser is readable in %s", async (language) => {
+  it.each([
+    ["en-US", "light"],
+    ["zh-CN", "dark"],
+  ] as const)("the function browser is readable in %s, %s", async (language, scheme) => {
     const { page, complaints, close } = await narrow("taskpane.html", language, scheme);
     const say = wordsOf[language];
     await button(page, say.home.functions).click();
