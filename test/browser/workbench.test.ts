@@ -77,6 +77,25 @@ it("works with keys alone: examples, divider, pane", async () => {
   await close();
 });
 
+it.each([
+  ["high contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ["a dark page", { colorScheme: "dark" }],
+] as const)("keeps the sheet's own colours in %s", async (_, media) => {
+  const { page, close } = await openWorkbench({ language: "en-US" });
+  await page.emulateMedia(media);
+  const looks = await page.locator("#workbench-grid").evaluate((grid) => {
+    const { backgroundColor, colorScheme } = getComputedStyle(grid);
+    const box = grid.querySelector("[data-u-comp=defined-name] input");
+    return { backgroundColor, colorScheme, text: box && getComputedStyle(box).color, behind: box && getComputedStyle(box).backgroundColor };
+  });
+  expect(looks).toMatchObject({ backgroundColor: "rgb(255, 255, 255)", colorScheme: "light" });
+  // Dark on white.
+  const [red = 255, green = 255, blue = 255] = (looks.text?.match(/\d+/g) ?? []).map(Number);
+  expect(red + green + blue).toBeLessThan(3 * 128);
+  expect(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"]).toContain(looks.behind);
+  await close();
+});
+
 it("is described by its own policy: every style element has its hash there, and none that it does not need", async () => {
   const { page, close } = await openPage({ path: "/workbench.html" });
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
