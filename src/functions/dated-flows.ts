@@ -1,5 +1,5 @@
 // Knows which cash flow falls on which day, where a range may have spare blank rows.
-import { DomainError } from "../model/errors";
+import { sameCount } from "../model/same-count";
 import { ArgumentError } from "./argument-error";
 
 /** Cash flows with their days, in one order. */
@@ -15,8 +15,7 @@ export interface DatedFlows {
  * @example datedFlows([-100, 110, 0], [43831, 44196, 0]) // { flows: [-100, 110], dates: [43831, 44196] }
  */
 export function datedFlows(flows: readonly number[], dates: readonly number[]): DatedFlows {
-  if (flows.length !== dates.length)
-    throw new DomainError({ code: "lengths-differ", first: "flow", firstCount: flows.length, second: "date", secondCount: dates.length });
+  sameCount("flow", flows, "date", dates);
   const kept = flows.map((flow, index) => ({ flow, date: dates[index] ?? 0, index })).filter(({ flow, date }) => flow !== 0 || date !== 0);
   // Excel knows no day before serial 1; a blank date arrives as 0.
   const undated = kept.find(({ date }) => date < 1);

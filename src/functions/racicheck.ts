@@ -1,7 +1,7 @@
 // Knows XD.RACICHECK: what is wrong with each row of a grid of responsibilities.
 import { rowSentence } from "../i18n/raci-rows";
 import { DomainError } from "../model/errors";
-import { checkGrid } from "../model/raci";
+import { checkLetters } from "../model/raci";
 import { schemeIds, type RaciLimits } from "../model/raci-scheme";
 import { stated } from "../model/stated";
 import { ArgumentError } from "./argument-error";
@@ -48,7 +48,7 @@ const definition = defineFunction({
   params: { grid: grid(), scheme: option("scheme", schemeIds), limits: optionalTable(limitsOf) },
   returns: "texts",
   compute: ({ grid, scheme, limits }, locale) => {
-    const found = checkGrid(grid, { scheme, ...stated({ limits }) });
+    const found = checkLetters(grid, { scheme, ...stated({ limits }) });
     const names = { tasks: [], roles: [], scheme };
     return grid.map((_, row) => {
       // Duties are separated on rows of money and approvals, of which a grid of letters says nothing.

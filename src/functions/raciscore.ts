@@ -1,5 +1,5 @@
 // Knows XD.RACISCORE: how sound a grid of responsibilities is, as a figure.
-import { checkGrid } from "../model/raci";
+import { checkLetters } from "../model/raci";
 import { raciScore } from "../model/raci-score";
 import { schemeIds } from "../model/raci-scheme";
 import { stated } from "../model/stated";
@@ -11,7 +11,7 @@ const definition = defineFunction({
   params: { grid: grid(), limits: optionalTable(limitsOf), scheme: option("scheme", schemeIds) },
   returns: "numbers",
   compute: ({ grid, limits, scheme }) => {
-    const found = checkGrid(grid, { scheme, ...stated({ limits }) });
+    const found = checkLetters(grid, { scheme, ...stated({ limits }) });
     return [[raciScore(found, grid.length, grid[0]?.length ?? 0), found.length]];
   },
 });

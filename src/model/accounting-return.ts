@@ -1,6 +1,6 @@
 // Knows the accounting rate of return.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, positive } from "./finite";
 
 /**
  * Accounting rate of return: average profit a year ÷ average book value.
@@ -16,6 +16,6 @@ import { finite } from "./finite";
 export function accountingReturn(profits: readonly number[], opening: number, closing: number): number {
   if (profits.length === 0) throw new DomainError({ code: "no-flows" });
   const book = (finite(opening, "opening-book") + finite(closing, "closing-book")) / 2;
-  if (!(book > 0)) throw new DomainError({ code: "not-positive", what: "average-book", value: book });
+  positive(book, "average-book");
   return profits.reduce((sum, profit, year) => sum + finite(profit, "profit", year), 0) / profits.length / book;
 }

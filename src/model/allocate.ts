@@ -3,6 +3,7 @@ import { DomainError } from "./errors";
 import { finite } from "./finite";
 import { fromMinor, toMinor } from "./money";
 import type { Minor } from "./money";
+import { sameCount } from "./same-count";
 
 const { abs, ceil, floor, max, min, round } = Math;
 
@@ -264,8 +265,7 @@ function bounds(
 ): Float64Array {
   const found = new Float64Array(weights.length);
   if (given === undefined) return found.fill(none);
-  if (given.length !== weights.length)
-    throw new DomainError({ code: "lengths-differ", first: "weight", firstCount: weights.length, second: what, secondCount: given.length });
+  sameCount("weight", weights, what, given);
   for (let index = 0; index < given.length; index++) {
     const bound = given[index] ?? NaN;
     if (!(bound >= 0) || bound === Infinity) {

@@ -1,6 +1,5 @@
 // Knows the rates that make equal payments, a present and a future value balance.
-import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, positive } from "./finite";
 import { nearestRate } from "./irr";
 import { ratesOfZero } from "./rates-of-zero";
 
@@ -31,7 +30,7 @@ const longestList = 4096;
  * @source the sign convention and the equation of Excel's RATE.
  */
 export function annuityRates({ periods, payment, present, future = 0, atBeginning = false }: Annuity): number[] {
-  if (!(finite(periods, "periods") > 0)) throw new DomainError({ code: "not-positive", what: "periods", value: periods });
+  positive(periods, "periods");
   finite(payment, "payment");
   finite(present, "present-value");
   finite(future, "future-value");

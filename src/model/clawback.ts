@@ -1,7 +1,7 @@
 // Knows what is due back of a payout that was restated.
 import { DomainError } from "./errors";
-import type { Quantity } from "./errors";
 import { finite, notNegative } from "./finite";
+import { sameCount } from "./same-count";
 
 /**
  * What each person owes back: paid − restated, never below 0, never above what was paid, nor above the limit.
@@ -15,17 +15,12 @@ import { finite, notNegative } from "./finite";
  */
 export function clawback(paid: readonly number[], restated: readonly number[], limits: readonly number[] = []): number[] {
   if (paid.length === 0) throw new DomainError({ code: "nothing-given", what: "paid" });
-  sameLength("restated", restated, paid);
-  if (limits.length > 1) sameLength("recovery-limit", limits, paid);
+  sameCount("paid", paid, "restated", restated);
+  if (limits.length > 1) sameCount("paid", paid, "recovery-limit", limits);
   return paid.map((amount, index) => {
     const limit = limits.length === 1 ? limits[0] : limits[index];
     const most = limit === undefined || limit === 0 ? Infinity : notNegative(limit, "recovery-limit", limits.length === 1 ? 0 : index);
     const due = Math.max(0, notNegative(amount, "paid", index) - Math.max(0, finite(restated[index] ?? 0, "restated", index)));
     return Math.min(due, most);
   });
-}
-
-function sameLength(what: Quantity, given: readonly number[], paid: readonly number[]): void {
-  if (given.length !== paid.length)
-    throw new DomainError({ code: "lengths-differ", first: "paid", firstCount: paid.length, second: what, secondCount: given.length });
 }

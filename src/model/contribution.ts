@@ -1,6 +1,7 @@
 // Knows how scored criteria become shares.
 import { DomainError } from "./errors";
 import { finite, notNegative } from "./finite";
+import { sameCount } from "./same-count";
 
 /**
  * Shares by weighted score: Σ weight · score of a party over that of all parties.
@@ -17,14 +18,7 @@ export function contributionShares(scores: readonly (readonly (number | undefine
   if (scores.length === 0 || weights.length === 0) throw new DomainError({ code: "nothing-given", what: "score" });
   for (const [index, weight] of weights.entries()) notNegative(weight, "criterion-weight", index);
   const points = scores.map((row, party) => {
-    if (row.length !== weights.length)
-      throw new DomainError({
-        code: "lengths-differ",
-        first: "score",
-        firstCount: row.length,
-        second: "criterion-weight",
-        secondCount: weights.length,
-      });
+    sameCount("score", row, "criterion-weight", weights);
     return row.reduce<number>((total, score, criterion) => {
       if (score === undefined) throw new DomainError({ code: "missing-score", party, criterion });
       if (finite(score, "score", criterion) < 0) throw new DomainError({ code: "negative-score", party, criterion, score });

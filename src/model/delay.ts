@@ -1,6 +1,5 @@
 // Knows what coming later costs.
-import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative } from "./finite";
 import { checkedRate, npv } from "./npv";
 import { distance } from "./timing";
 import type { Timing } from "./timing";
@@ -34,7 +33,7 @@ export function delayLoss(
   mode: DelayMode = "benefits",
   timing: Timing = "end",
 ): number {
-  if (finite(periods, "periods") < 0) throw new DomainError({ code: "negative", what: "periods", value: periods });
+  notNegative(periods, "periods");
   const growth = Math.log1p(checkedRate(rate));
   const waiting = -Math.expm1(-growth * periods);
   if (mode === "all") return npv(rate, flows, timing) * waiting + 0; // no −0

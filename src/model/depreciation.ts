@@ -1,6 +1,6 @@
 // Knows how the cost of an asset is spread over its life.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, positive } from "./finite";
 import type { Quantity } from "./errors";
 import { stated } from "./stated";
 
@@ -68,7 +68,7 @@ function declining(base: number, salvage: number, periods: number, method: "ddb"
 }
 
 function byUnits(base: number, life: number, usage: readonly number[] | undefined): number[] {
-  if (!(finite(life, "life") > 0)) throw new DomainError({ code: "not-positive", what: "life", value: life });
+  positive(life, "life");
   if (usage === undefined) throw new DomainError({ code: "usage-missing" });
   let unused = life;
   return usage.map((given, index) => {

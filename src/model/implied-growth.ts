@@ -1,6 +1,6 @@
 // Knows what a quoted net present value asks one to believe.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, notNegative, positive } from "./finite";
 import { checkedRate } from "./npv";
 import type { Timing } from "./timing";
 
@@ -21,8 +21,8 @@ import type { Timing } from "./timing";
  */
 export function impliedGrowth(target: number, rate: number, initial: number, first: number, years: number, timing: Timing = "end"): number {
   const growth = 1 + checkedRate(rate);
-  if (finite(initial, "initial") < 0) throw new DomainError({ code: "negative", what: "initial", value: initial });
-  if (!(finite(first, "first-benefit") > 0)) throw new DomainError({ code: "not-positive", what: "first-benefit", value: first });
+  notNegative(initial, "initial");
+  positive(first, "first-benefit");
   if (!Number.isInteger(finite(years, "years"))) throw new DomainError({ code: "not-whole", what: "years", value: years });
   if (years < 2) throw new DomainError({ code: "not-between", what: "years", value: years, least: 2, most: Infinity });
   const present = timing === "end" ? first / growth : timing === "mid" ? first / Math.sqrt(growth) : first;

@@ -1,6 +1,6 @@
 // Knows money that is handed out: whole numbers of the smallest unit that is paid.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, positive } from "./finite";
 
 declare const minor: unique symbol;
 
@@ -21,7 +21,7 @@ export const largestMinor = 2 ** 51;
  * @example toMinor(150, 0.0001) // 1500000
  */
 export function toMinor(amount: number, unit: number): Minor {
-  if (!(finite(unit, "unit") > 0)) throw new DomainError({ code: "not-positive", what: "unit", value: unit });
+  positive(unit, "unit");
   const units = digits15(finite(amount, "amount") / unit);
   const whole = Math.sign(units) * Math.floor(Math.abs(units) + 0.5);
   if (!(Math.abs(whole) <= largestMinor)) throw new DomainError({ code: "amount-too-large", amount, unit });

@@ -1,6 +1,5 @@
 // Knows how a yearly rate and the rate of a part of the year belong together.
-import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { positive } from "./finite";
 import { checkedRate } from "./npv";
 
 /**
@@ -26,6 +25,6 @@ export function annualRate(period: number, periods: number): number {
 }
 
 function checkedPeriods(periods: number): number {
-  if (!(finite(periods, "periods-a-year") > 0)) throw new DomainError({ code: "not-positive", what: "periods-a-year", value: periods });
+  positive(periods, "periods-a-year");
   return periods;
 }

@@ -41,9 +41,14 @@ export type RaciViolation =
   | Broken<"no-blanks", InColumn, { count: number }>
   | Broken<"too-many-tasks" | "too-many-roles", object, { count: number; limit: number }>;
 
-export interface GridOptions extends ReadingOptions {
+/** Of a grid of letters alone. */
+export interface LetterOptions extends ReadingOptions {
   /** Limits that differ from the usual ones. */
   readonly limits?: Partial<RaciLimits>;
+}
+
+/** Of a grid about which more is known. */
+export interface GridOptions extends LetterOptions {
   /** What each row is; a task unless said. */
   readonly rowKinds?: readonly (RowKind | undefined)[];
   /** Who holds each column; two columns held by one person count as one person where duties are separated. */
@@ -61,6 +66,30 @@ export type LetterCounts = Readonly<Record<Letter, number>>;
  * @example checkGrid([["A", "A/R", "I"]]).map((found) => found.rule) // ["several-a", "idle-role"]
  */
 export function checkGrid(grid: readonly (readonly unknown[])[], options: GridOptions = {}): RaciViolation[] {
+  return check(grid, options, options.rowKinds, (row, holders, scheme) => {
+    const kind = options.rowKinds?.[row];
+    return kind === "money" || kind === "approval" ? checkSeparation(row, kind, holders, scheme, options.people) : [];
+  });
+}
+
+/**
+ * The same of letters alone: every row is a task, and nothing is known of money, approvals and people.
+ *
+ * @example checkLetters([["A", "A/R", "I"]]).map((found) => found.rule) // ["several-a", "idle-role"]
+ */
+export function checkLetters(grid: readonly (readonly unknown[])[], options: LetterOptions = {}): RaciViolation[] {
+  return check(grid, options, [], () => []);
+}
+
+/** What is known of a row beside its letters. */
+type JudgeRow = (row: number, holders: (letter: Letter) => number[], scheme: Scheme) => RaciViolation[];
+
+function check(
+  grid: readonly (readonly unknown[])[],
+  options: LetterOptions,
+  rowKinds: GridOptions["rowKinds"],
+  judge: JudgeRow,
+): RaciViolation[] {
   const scheme = schemes[options.scheme ?? "RACI"];
   const limits = { ...raciLimits, ...options.limits };
   const codes = readGrid(grid, options);
@@ -68,11 +97,10 @@ export function checkGrid(grid: readonly (readonly unknown[])[], options: GridOp
   const found: RaciViolation[] = [];
   let judged = 0;
   for (let index = 0; index < codes.rows; index++) {
-    const kind = options.rowKinds?.[index] ?? "task";
-    if (kind === "heading") continue;
+    if (rowKinds?.[index] === "heading") continue;
     judged++;
     count.row(index);
-    checkRow({ index, kind, cells: count.cells, counts: count.letters, all: count.all, grid }, found, scheme, limits, options.people);
+    checkRow({ index, cells: count.cells, counts: count.letters, all: count.all, grid }, found, scheme, limits, judge);
   }
   found.push(...checkColumns(count, judged, scheme, limits), ...checkSize(judged, codes.width, limits));
   return found;
@@ -181,7 +209,6 @@ interface ColumnCounts {
 
 interface Row {
   readonly index: number;
-  readonly kind: RowKind;
   readonly cells: GridCodes["codes"];
   readonly counts: Uint32Array;
   /** Every bit that a cell of the row has. */
@@ -191,11 +218,11 @@ interface Row {
 }
 
 function checkRow(
-  { index: row, kind, cells, counts, all, grid }: Row,
+  { index: row, cells, counts, all, grid }: Row,
   found: RaciViolation[],
   scheme: Scheme,
   limits: RaciLimits,
-  people: GridOptions["people"],
+  judge: JudgeRow,
 ): void {
   // A row that nobody is in breaks one rule, not four; an unreadable cell may hold what is missing, and is named instead.
   if (all === 0) {
@@ -241,7 +268,7 @@ function checkRow(
   const alone = bitsOf(scheme.alone);
   if ((all & (alone | vetoBit)) !== 0)
     for (const column of columnsWith(alone | vetoBit)) found.push(...checkCell(row, column, cells[column] ?? 0, scheme));
-  if (kind === "money" || kind === "approval") found.push(...checkSeparation(row, kind, holders, scheme, people));
+  found.push(...judge(row, holders, scheme));
 }
 
 /** What a single cell breaks: a letter that should stand alone, a veto. */

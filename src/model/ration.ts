@@ -4,6 +4,7 @@ import type { Quantity } from "./errors";
 import { finite, notNegative } from "./finite";
 import { bestUnderBudget } from "./ration-budget";
 import { bestUnderLimits, surelyExact } from "./ration-limits";
+import { sameCount } from "./same-count";
 
 /** A scarce resource besides the money: what there is, and what each request takes of it. */
 export interface ResourceLimit {
@@ -244,14 +245,7 @@ function checkRequests(budget: number, costs: readonly number[], values: readonl
   if (costs.length === 0) throw new DomainError({ code: "nothing-given", what: "request-cost" });
   notNegative(budget, "budget");
   const asMany = (what: Quantity, given: readonly unknown[] | undefined) => {
-    if (given !== undefined && given.length !== costs.length)
-      throw new DomainError({
-        code: "lengths-differ",
-        first: "request-cost",
-        firstCount: costs.length,
-        second: what,
-        secondCount: given.length,
-      });
+    if (given !== undefined) sameCount("request-cost", costs, what, given);
   };
   const noneNegative = (what: Quantity, amounts: readonly number[]) => {
     for (const [index, value] of amounts.entries()) notNegative(value, what, index);

@@ -1,6 +1,6 @@
 // Knows what return on investment can mean.
 import { DomainError } from "./errors";
-import { finite } from "./finite";
+import { finite, positive } from "./finite";
 
 /** What the gain is: already net of the cost, or gross of it; or the net one spread over years. */
 export type RoiBasis = "net" | "gross" | "annualised";
@@ -22,11 +22,11 @@ export const roiBases = ["net", "gross", "annualised"] as const satisfies readon
  */
 export function roi(gain: number, cost: number, basis: RoiBasis = "net", years?: number): number {
   finite(gain, "gain");
-  if (!(finite(cost, "cost") > 0)) throw new DomainError({ code: "not-positive", what: "cost", value: cost });
+  positive(cost, "cost");
   if (basis === "net") return gain / cost;
   if (basis === "gross") return (gain - cost) / cost;
   if (years === undefined) throw new DomainError({ code: "years-missing" });
-  if (!(finite(years, "years") > 0)) throw new DomainError({ code: "not-positive", what: "years", value: years });
+  positive(years, "years");
   // Who loses more than was put in has no rate of growth.
   if (gain < -cost) throw new DomainError({ code: "loss-beyond-cost", gain, cost });
   return Math.expm1(Math.log1p(gain / cost) / years);

@@ -1,6 +1,7 @@
 // Knows what scenarios with probabilities say together.
 import { DomainError } from "./errors";
 import { finite } from "./finite";
+import { sameCount } from "./same-count";
 
 /** What scenarios say together; `variation` is absent where the mean is 0. */
 export interface ScenarioFigures {
@@ -22,14 +23,7 @@ export interface ScenarioFigures {
  * @example scenario([0.5, 0.6], [1, 2]) // refuses probabilities-not-one
  */
 export function scenario(probabilities: readonly number[], values: readonly number[]): ScenarioFigures {
-  if (probabilities.length !== values.length)
-    throw new DomainError({
-      code: "lengths-differ",
-      first: "probability",
-      firstCount: probabilities.length,
-      second: "outcome",
-      secondCount: values.length,
-    });
+  sameCount("probability", probabilities, "outcome", values);
   const sum = probabilities.reduce((total, p, index) => {
     if (!(finite(p, "probability", index) >= 0 && p <= 1))
       throw new DomainError({ code: "not-between", what: "probability", value: p, least: 0, most: 1, index });

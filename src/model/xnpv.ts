@@ -4,6 +4,7 @@ import type { DayCount } from "./day-count";
 import { DomainError } from "./errors";
 import { finite } from "./finite";
 import { checkedRate } from "./npv";
+import { sameCount } from "./same-count";
 
 /**
  * Net present value of dated cash flows, in any order.
@@ -32,8 +33,7 @@ export function xnpv(rate: number, flows: readonly number[], dates: readonly num
  * @example yearsFrom([1, 1], [43831, 44196]) // [0, 1]
  */
 export function yearsFrom(flows: readonly number[], dates: readonly number[], asOf?: number, basis: DayCount = "act/365"): number[] {
-  if (flows.length !== dates.length)
-    throw new DomainError({ code: "lengths-differ", first: "flow", firstCount: flows.length, second: "date", secondCount: dates.length });
+  sameCount("flow", flows, "date", dates);
   if (flows.length === 0) throw new DomainError({ code: "no-flows" });
   flows.forEach((flow, index) => finite(flow, "flow", index));
   const days = dates.map((date, index) => Math.floor(finite(date, "date", index)));
