@@ -1,7 +1,7 @@
 // Knows the distributions that a driver of a plan may have.
 import { DomainError } from "./errors";
 import { finite } from "./finite";
-import { normalScore, scoreTable } from "./normal-score";
+import { scoreTable, scoreTables, toScores } from "./normal-score";
 
 /** triangular, pert: least, likeliest, most. normal, lognormal: mean, standard deviation. uniform: least, most. */
 export type Distribution = "triangular" | "pert" | "normal" | "lognormal" | "uniform";
@@ -38,7 +38,7 @@ export function quantiles(distribution: Distribution, terms: readonly number[], 
     case "uniform":
       return ofUniform(line(p1, p2 - p1));
     case "triangular":
-      return ofUniform(triangular(p1, p2, p3));
+      return { atUniform: triangular(p1, p2, p3), atScores: triangularAtScores(p1, p2, p3) };
     case "normal":
       return ofScore(line(p1, p2));
     case "lognormal": {
@@ -72,12 +72,6 @@ function raised(logarithms: Float64Array): Float64Array {
   return logarithms;
 }
 
-/** Every point becomes its normal score. */
-export function toScores(points: Float64Array): Float64Array {
-  for (let k = 0; k < points.length; k++) points[k] = normalScore(points[k] as number);
-  return points;
-}
-
 function ofScore(atScores: Stage): Quantiles {
   return { atScores, atUniform: (points) => atScores(toScores(points)) };
 }
@@ -104,6 +98,23 @@ function triangular(least: number, likeliest: number, most: number): Stage {
       points[k] = u < turn ? least + Math.sqrt(u * up) : most - Math.sqrt((1 - u) * down);
     }
     return points;
+  };
+}
+
+/** Two smooth curves that meet where the likeliest value is: each has a table of its own, made when it is first needed. */
+function triangularAtScores(least: number, likeliest: number, most: number): Stage {
+  const width = most - least;
+  if (width === 0) return (scores) => scores.fill(least);
+  const [up, down] = [width * (likeliest - least), width * (most - likeliest)];
+  const turn = (likeliest - least) / width;
+  let stage: Stage | undefined;
+  return (scores) => {
+    stage ??= scoreTables(
+      (below) => least + Math.sqrt(up * below),
+      (above) => most - Math.sqrt(down * above),
+      turn,
+    );
+    return stage(scores);
   };
 }
 

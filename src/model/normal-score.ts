@@ -25,6 +25,54 @@ export function normalScore(u: number): number {
   return q < 0 ? -size : size;
 }
 
+/** The points that a table turns into scores, and its cells; nearer to 0 or 1 the quantile bends too much. */
+const plain = 1 / 64;
+const plainCells = 992;
+
+let plainTable: Float64Array | undefined;
+
+/**
+ * Every point becomes its normal score, in place.
+ *
+ * @param points above 0 and below 1
+ * @example Math.abs(toScores(Float64Array.of(0.975))[0] - 1.959963985) < 1e-6 // true
+ */
+export function toScores(points: Float64Array): Float64Array {
+  const table = (plainTable ??= plainScores());
+  const scale = plainCells / (1 - 2 * plain);
+  for (let k = 0; k < points.length; k++) {
+    const u = points[k] as number;
+    const place = (u - plain) * scale;
+    if (place >= 0 && place < plainCells) {
+      const cell = place | 0;
+      const t = place - cell;
+      const c = 4 * cell;
+      points[k] = (table[c] as number) + t * ((table[c + 1] as number) + t * ((table[c + 2] as number) + t * (table[c + 3] as number)));
+    } else points[k] = normalScore(u);
+  }
+  return points;
+}
+
+function plainScores(): Float64Array {
+  const step = (1 - 2 * plain) / plainCells;
+  const ends = Array.from({ length: plainCells + 1 }, (_, k) => {
+    const score = normalScore(plain + k * step);
+    // The quantile rises by one over the density.
+    return { score, rise: step * Math.sqrt(2 * Math.PI) * Math.exp((score * score) / 2) };
+  });
+  const table = new Float64Array(4 * plainCells);
+  for (let k = 0; k < plainCells; k++) {
+    const [left, right] = [ends[k], ends[k + 1]];
+    if (left && right) table.set(cubic(left.score, right.score, left.rise, right.rise), 4 * k);
+  }
+  return table;
+}
+
+/** The cubic over one cell, from its values and slopes at both ends. */
+function cubic(left: number, right: number, rise: number, fall: number): readonly number[] {
+  return [left, rise, 3 * (right - left) - 2 * rise - fall, 2 * (left - right) + rise + fall];
+}
+
 /** Tables reach from −edge to edge; no point of a simulation lies beyond. */
 const edge = 8;
 const cells = 256;
@@ -38,6 +86,51 @@ const width = (2 * edge) / cells;
  * @example scoreTable((_, tail) => (tail < 0 ? 1 + tail : tail))(Float64Array.of(0))[0] // 0.5
  */
 export function scoreTable(curve: (score: number, tail: number) => number): (scores: Float64Array) => Float64Array {
+  const table = tableOf(curve);
+  return (scores) => {
+    for (let k = 0; k < scores.length; k++) {
+      const place = Math.min(Math.max(((scores[k] as number) + edge) / width, 0), cells - 1e-9);
+      const cell = place | 0;
+      const t = place - cell;
+      const c = 4 * cell;
+      scores[k] = (table[c] as number) + t * ((table[c + 1] as number) + t * ((table[c + 2] as number) + t * (table[c + 3] as number)));
+    }
+    return scores;
+  };
+}
+
+/**
+ * The same for a curve of two smooth parts.
+ *
+ * @param lower the curve at the probability below a score, up to `turn`
+ * @param upper the curve at the probability above a score
+ * @param turn  the probability at which they meet
+ */
+export function scoreTables(
+  lower: (below: number) => number,
+  upper: (above: number) => number,
+  turn: number,
+): (scores: Float64Array) => Float64Array {
+  const first = tableOf((_, tail) => lower(tail < 0 ? 1 + tail : tail));
+  const second = tableOf((_, tail) => upper(tail < 0 ? -tail : 1 - tail));
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  const turnScore = turn <= 0 ? -Infinity : turn >= 1 ? Infinity : normalScore(turn);
+  return (scores) => {
+    for (let k = 0; k < scores.length; k++) {
+      const score = scores[k] as number;
+      const place = Math.min(Math.max((score + edge) / width, 0), cells - 1e-9);
+      const cell = place | 0;
+      const t = place - cell;
+      const c = 4 * cell + (score < turnScore ? 0 : 4 * cells);
+      scores[k] = (both[c] as number) + t * ((both[c + 1] as number) + t * ((both[c + 2] as number) + t * (both[c + 3] as number)));
+    }
+    return scores;
+  };
+}
+
+function tableOf(curve: (score: number, tail: number) => number): Float64Array {
   const tails = lowerTails();
   // Two nodes more at each end, for the slopes there.
   const node = (k: number): number => {
@@ -50,20 +143,8 @@ export function scoreTable(curve: (score: number, tail: number) => number): (sco
   const at = (k: number) => nodes[k + 2] as number;
   const slope = (k: number) => (8 * (at(k + 1) - at(k - 1)) - (at(k + 2) - at(k - 2))) / 12;
   const table = new Float64Array(4 * cells);
-  for (let k = 0; k < cells; k++) {
-    const [left, right, rise, fall] = [at(k), at(k + 1), slope(k), slope(k + 1)];
-    table.set([left, rise, 3 * (right - left) - 2 * rise - fall, 2 * (left - right) + rise + fall], 4 * k);
-  }
-  return (scores) => {
-    for (let k = 0; k < scores.length; k++) {
-      const place = Math.min(Math.max(((scores[k] as number) + edge) / width, 0), cells - 1e-9);
-      const cell = place | 0;
-      const t = place - cell;
-      const c = 4 * cell;
-      scores[k] = (table[c] as number) + t * ((table[c + 1] as number) + t * ((table[c + 2] as number) + t * (table[c + 3] as number)));
-    }
-    return scores;
-  };
+  for (let k = 0; k < cells; k++) table.set(cubic(at(k), at(k + 1), slope(k), slope(k + 1)), 4 * k);
+  return table;
 }
 
 let tailsMade: Float64Array | undefined;

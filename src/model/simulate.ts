@@ -1,9 +1,10 @@
 // Knows how uncertain drivers make the value of a plan uncertain: a simulation that anyone can repeat.
 import { scoreWeights } from "./correlation";
-import { quantiles, toScores } from "./distribution";
+import { quantiles } from "./distribution";
 import type { Distribution } from "./distribution";
 import { DomainError } from "./errors";
 import { finite } from "./finite";
+import { toScores } from "./normal-score";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
 import { sobolDimensions, sobolLine } from "./sobol";
