@@ -5,7 +5,8 @@ import { createEngine, EngineRefusal } from ".";
 import type { CellInput, Engine, EngineEdit, Rect } from ".";
 import { createUniver } from "./create-univer";
 import { UniverEngine } from "./univer-engine";
-import { ICommandService } from "./univer";
+import { ICommandService, IUniverInstanceService } from "./univer";
+import type { Workbook } from "./univer";
 
 let engine: Engine;
 beforeEach(() => {
@@ -199,6 +200,20 @@ describe("rows, columns and cells that come and go", () => {
     await engine.settle();
     expect(formula(first, 3, 1)).toBe("=SUM(B1:B3)");
     expect(values("other", at(0, 0, 1, 2))).toEqual([[6, 5]]);
+  });
+
+  it("takes whole columns and rows without making the sheet as large as Excel's, where Univer would look at a million cells", async () => {
+    const { univer, unitId } = createUniver();
+    const grid = new UniverEngine(univer, unitId, "on-settle");
+    const sheet = univer.__getInjector().get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(first);
+    const whole = at(0, 1, 1_048_576, 1);
+    grid.insert(first, whole, "Columns");
+    grid.delete(first, whole, "Columns");
+    grid.insert(first, at(1, 0, 1, 16_384), "Rows");
+    await grid.settle();
+    expect(sheet?.getRowCount()).toBeLessThan(1000);
+    expect(sheet?.getColumnCount()).toBeLessThan(1000);
+    grid.dispose();
   });
 
   it("moves cells down and back up", async () => {
