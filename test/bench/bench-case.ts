@@ -25,7 +25,13 @@ export interface CountedCase {
   readonly kind: "counted";
   readonly name: string;
   /** Figures by contender, in words that stand alone ("69 of 69"), and whether ours reaches the target. */
-  readonly count: () => { readonly figures: Readonly<Record<string, string>>; readonly target: string; readonly reached: boolean };
+  readonly count: () => Counted | Promise<Counted>;
+}
+
+export interface Counted {
+  readonly figures: Readonly<Record<string, string>>;
+  readonly target: string;
+  readonly reached: boolean;
 }
 
 /** One row of the benchmark. */

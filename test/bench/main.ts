@@ -8,7 +8,7 @@ const [root = ".", ...words] = process.argv.slice(2);
 const wanted = cases.filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase())));
 const rows: Row[] = [];
 for (const one of wanted) {
-  const row = measure(one);
+  const row = await measure(one);
   rows.push(row);
   process.stdout.write(
     `${row.reached ? "ok    " : "MISSED"} ${row.work}: XD ${row.own}; ${row.peers}${row.target === "" ? "" : `; target ${row.target}`}\n`,

@@ -16,9 +16,9 @@ export interface Row {
  *
  * @throws whatever its check throws: a contender answered wrongly
  */
-export function measure(one: BenchCase): Row {
+export async function measure(one: BenchCase): Promise<Row> {
   if (one.kind === "counted") {
-    const { figures, target, reached } = one.count();
+    const { figures, target, reached } = await one.count();
     const [[, own = ""] = [], ...peers] = Object.entries(figures);
     return { work: one.name, own, peers: peers.map(([name, figure]) => `${name} ${figure}`).join("; "), target, reached };
   }

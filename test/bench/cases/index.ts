@@ -6,6 +6,7 @@ import { npvCases } from "./npv";
 import { portfolioCases } from "./portfolio";
 import { raciCases } from "./raci";
 import { rowCases } from "./rows";
+import { sheetCases } from "./sheets";
 import { simulationCases } from "./simulation";
 
 export const cases: readonly BenchCase[] = [
@@ -16,4 +17,6 @@ export const cases: readonly BenchCase[] = [
   ...allocationCases,
   ...raciCases,
   ...portfolioCases,
+  // Last: a workbook in memory would slow the others.
+  ...sheetCases,
 ];
