@@ -1,6 +1,7 @@
 // Every case of the benchmark, in the order of its table. A new subject is one file and one line here.
 import type { BenchCase } from "../bench-case";
 import { allocationCases } from "./allocation";
+import { hardCases } from "./hard";
 import { irrCases } from "./irr";
 import { npvCases } from "./npv";
 import { portfolioCases } from "./portfolio";
@@ -12,6 +13,7 @@ import { simulationCases } from "./simulation";
 export const cases: readonly BenchCase[] = [
   ...npvCases,
   ...irrCases,
+  ...hardCases,
   ...rowCases,
   ...simulationCases,
   ...allocationCases,
