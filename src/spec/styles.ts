@@ -68,9 +68,9 @@ export const formats = {
   text: "@",
   years: "0.00",
   /** 1 is in order, anything else is not. */
-  check: '"✓";"✗";"✗"',
+  check: '"✓";"×";"×"',
   /** How many checks are not in order; none shows a tick. */
-  checkCount: '"✗ "0;"✗ "0;"✓"',
+  checkCount: '"× "0;"× "0;"✓"',
 } as const;
 export type FormatName = keyof typeof formats;
 
