@@ -6,20 +6,24 @@ import { describeShared } from "./shared";
 import { draw, exampleCases, exampleProject, inWorkbook } from "./workbook";
 
 describeShared("the schemas", () => {
-  it.each(exampleCases)("accept every part of %s in %s, and lint finds nothing", async (name, locale) => {
-    const workbook = await inWorkbook(async (host) => {
-      await draw(exampleProject(name), locale);
-      return host.snapshot();
-    });
-    const bytes = await save(workbook);
-    expect(await faults(partsOf(bytes))).toEqual([]);
-    expect(lint(bytes)).toEqual([]);
+  const files = new Map<string, Uint8Array>();
+  beforeAll(async () => {
+    files.set("the example", await save(exampleSnapshot));
+    for (const [name, locale] of exampleCases)
+      await inWorkbook(async (host) => {
+        await draw(exampleProject(name), locale);
+        files.set(`${name} ${locale}`, await save(await host.snapshot()));
+      });
+  }, 60_000);
+
+  // Each start of the validator takes a second: it sees all files at once, each part by its file's name.
+  it("accept every part of every example in both languages", async () => {
+    expect(files.size).toBe(exampleCases.length + 1);
+    expect(await faults(Object.fromEntries([...files].map(([name, bytes]) => [name, partsOf(bytes)])))).toEqual([]);
   });
 
-  it("accept every part of the example", async () => {
-    const bytes = await save(exampleSnapshot);
-    expect(await faults(partsOf(bytes))).toEqual([]);
-    expect(lint(bytes)).toEqual([]);
+  it("leave nothing to lint", () => {
+    for (const [name, bytes] of files) expect([name, lint(bytes)]).toEqual([name, []]);
   });
 
   it("refuse a misplaced element and a wrong word, so that the proof proves something", async () => {
@@ -31,7 +35,7 @@ describeShared("the schemas", () => {
       "xl/worksheets/sheet1.xml": sheet.replace(/(<mergeCells.*?<\/mergeCells>)(.*)(<\/worksheet>)/, "$2$1$3"),
       "xl/charts/chart1.xml": chart.replace('<c:grouping val="clustered"/>', '<c:grouping val="grouped"/>'),
     };
-    const found = await faults(broken);
+    const found = await faults({ broken });
     expect(found.some((fault) => fault.includes("mergeCells"))).toBe(true);
     expect(found.some((fault) => fault.includes("grouped"))).toBe(true);
   });
@@ -42,6 +46,6 @@ describeShared("the schemas", () => {
     const bytes = await save({ sheets: [{ ...first, visibility: "Visible" }], names: [], styles: [], activeSheet: first.name });
     const all = Object.entries(partsOf(bytes)).filter(([name]) => /^xl\/(?:worksheets\/)?[^/]+\.xml$/.test(name));
     expect(all).toHaveLength(3);
-    expect(await faults(Object.fromEntries(all))).toEqual([]);
+    expect(await faults({ empty: Object.fromEntries(all) })).toEqual([]);
   });
 });

@@ -18,17 +18,19 @@ const schemas: readonly (readonly [RegExp, string])[] = [
 /** Excel writes xml:space on <t>, and so do we: the schema alone does not know it. */
 const judged = (xml: string): string => xml.replace(/<t xml:space="preserve">/g, "<t>");
 
-/** What the schemas say against these parts; nothing where all are valid. */
-export async function faults(parts: Readonly<Record<string, string>>): Promise<readonly string[]> {
+/** What the schemas say against the parts of these files; nothing where all are valid. */
+export async function faults(files: Readonly<Record<string, Readonly<Record<string, string>>>>): Promise<readonly string[]> {
   const preload = readdirSync(sharedPath("ooxml-xsd"))
     .filter((name) => name.endsWith(".xsd"))
     .map((fileName) => ({ fileName, contents: readFileSync(sharedPath("ooxml-xsd", fileName), "utf8") }));
   const bySchema = new Map<string, { fileName: string; contents: string }[]>();
-  for (const [name, xml] of Object.entries(parts)) {
-    const schema = schemas.find(([pattern]) => pattern.test(name))?.[1];
-    if (schema === undefined) return [`${name}: no schema`];
-    bySchema.set(schema, [...(bySchema.get(schema) ?? []), { fileName: name.replaceAll("/", "~"), contents: judged(xml) }]);
-  }
+  for (const [file, parts] of Object.entries(files))
+    for (const [name, xml] of Object.entries(parts)) {
+      const schema = schemas.find(([pattern]) => pattern.test(name))?.[1];
+      if (schema === undefined) return [`${file}: ${name}: no schema`];
+      const fileName = `${file.replaceAll(" ", "-")}~${name.replaceAll("/", "~")}`;
+      bySchema.set(schema, [...(bySchema.get(schema) ?? []), { fileName, contents: judged(xml) }]);
+    }
   const found: string[] = [];
   for (const [schema, xml] of bySchema) {
     const root = preload.filter(({ fileName }) => fileName === schema);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { plainFieldsPlugin } from "../../build/plain-fields.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = resolve(root, "node_modules/.cache/xd");
@@ -30,6 +31,7 @@ if (!existsSync(bundle) || !existsSync(stampFile) || readFileSync(stampFile, "ut
     external: ["@microsoft/office-js"],
     // Packages in CommonJS ask for Node's modules by require.
     banner: { js: 'import { createRequire as xdRequire } from "node:module"; const require = xdRequire(import.meta.url);' },
+    plugins: [plainFieldsPlugin],
     logLevel: "error",
   });
   writeFileSync(stampFile, stamp);

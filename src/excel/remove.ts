@@ -1,8 +1,8 @@
 // Takes XD's sheets out again: first it tells what would be lost, then it does what was chosen.
-import { toAddress } from "../spec/address";
 import { fingerprint } from "../spec/fingerprint";
 import { sheetMentions } from "../spec/sheet-mentions";
 import type { Scalar } from "../spec/sheet";
+import { formulasIn, usedRanges } from "./formulas";
 import { readWith } from "./read";
 
 export interface Removable {
@@ -50,28 +50,13 @@ export async function remove(ids: readonly string[], links: "values" | "break"):
 
 async function survey(context: Excel.RequestContext): Promise<Removable[]> {
   const ours = await readWith(context);
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/id,items/name");
-  await context.sync();
-  const used = sheets.items.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("formulas,rowIndex,columnIndex");
-    return { sheet, range };
-  });
-  await context.sync();
+  const used = await usedRanges(context);
   const references = new Map<string, { sheetId: string; sheet: string; address: string }[]>();
-  for (const { sheet, range } of used) {
-    if (range.isNullObject) continue;
-    (range.formulas as Scalar[][]).forEach((row, r) =>
-      row.forEach((formula, c) => {
-        if (typeof formula !== "string" || !formula.startsWith("=")) return;
-        for (const mentioned of sheetMentions(formula)) {
-          if (mentioned === sheet.name.toLowerCase()) continue;
-          const address = toAddress({ row: range.rowIndex + r, column: range.columnIndex + c, rows: 1, columns: 1 });
-          references.set(mentioned, [...(references.get(mentioned) ?? []), { sheetId: sheet.id, sheet: sheet.name, address }]);
-        }
-      }),
-    );
+  for (const { sheetId, sheet, address, formula } of formulasIn(used)) {
+    for (const mentioned of sheetMentions(formula)) {
+      if (mentioned === sheet.toLowerCase()) continue;
+      references.set(mentioned, [...(references.get(mentioned) ?? []), { sheetId, sheet, address }]);
+    }
   }
   return ours.map(({ id, name, kind, fingerprint: before }) => {
     const range = used.find(({ sheet }) => sheet.id === id)?.range;

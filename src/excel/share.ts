@@ -1,7 +1,7 @@
 // What must be known before a workbook is handed on: the cells that call XD's functions; and turning them into values.
-import { toAddress } from "../spec/address";
 import type { Scalar } from "../spec/sheet";
 import { typed } from "../spec/typed-text";
+import { formulasIn, usedRanges } from "./formulas";
 import { callsXd } from "./xd-formula";
 
 /** A cell whose formula calls XD. */
@@ -45,24 +45,6 @@ function freeze(range: Excel.Range): void {
   );
 }
 
-async function survey(context: Excel.RequestContext): Promise<FunctionCell[]> {
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/id,items/name");
-  await context.sync();
-  const used = sheets.items.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("formulas,rowIndex,columnIndex");
-    return { sheet, range };
-  });
-  await context.sync();
-  return used.flatMap(({ sheet, range }) => {
-    if (range.isNullObject) return [];
-    return (range.formulas as Scalar[][]).flatMap((row, r) =>
-      row.flatMap((formula, c) => {
-        if (typeof formula !== "string" || !formula.startsWith("=") || !callsXd(formula)) return [];
-        const at = { row: range.rowIndex + r, column: range.columnIndex + c, rows: 1, columns: 1 };
-        return [{ sheetId: sheet.id, sheet: sheet.name, address: toAddress(at) }];
-      }),
-    );
-  });
+async function survey(context: Excel.RequestContext): Promise<readonly FunctionCell[]> {
+  return formulasIn(await usedRanges(context)).filter(({ formula }) => callsXd(formula)).map(({ sheetId, sheet, address }) => ({ sheetId, sheet, address }));
 }

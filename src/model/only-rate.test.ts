@@ -66,6 +66,10 @@ it("agrees on days, by tables and without", () =>
     { numRuns: 300 },
   ));
 
+it("leaves amounts to the careful way that are too small for doubles to be fine", () => {
+  expect(onlyRateOfDays([-5e-324, 5.949263630888675e-294, 1.000000007204057e-200], [0, 58, 183])).toBeUndefined();
+});
+
 it.each([
   ["no change of sign", [1, 2, 3]],
   ["two changes", [-1, 3, -1]],

@@ -9,6 +9,7 @@ const sums = new Float64Array(3);
 /** Beyond these a double is too coarse or overflows; then the careful way is taken. */
 const most = 1e290;
 const least = 1e-200;
+const coarse = 1e-290;
 
 /** Below −99.9 % the last bit of a rate moves the balance. */
 const nearTotalLoss = 7;
@@ -98,6 +99,8 @@ function settle(sum: Sum, flows: Float64Array, times: Int32Array, turn: number, 
     const b2 = (sums[2] as number) / b0;
     const ratio = -b0 / a0;
     if (!(ratio > 1e-280 && ratio < 1e280 && b2 < Infinity)) return undefined;
+    // Sums as small as this are of numbers that have lost their last digits.
+    if (Math.abs(a0) < coarse || Math.abs(b0) < coarse) return undefined;
     // ln ratio, precise where the ratio is near 1.
     const h = Math.abs(ratio - 1) < 0.5 ? Math.log1p(-(a0 + b0) / a0) : Math.log(ratio);
     const slope = b1 - a1;

@@ -270,7 +270,7 @@ describe("simulate", () => {
           expect(await simulateInSlices(terms, { pause: async () => {}, sliceMs })).toEqual(simulate(terms));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 6 },
     ));
 
   it("pauses, tells how far it is, and stops when it is told to", async () => {

@@ -167,14 +167,14 @@ describe("seal", () => {
 
   it("has no two alike among many that differ a little", () => {
     const seals = new Set(
-      Array.from({ length: 50_000 }, (_, k) =>
+      Array.from({ length: 20_000 }, (_, k) =>
         seal([
           [k, k % 7],
           ["a", k / 100],
         ]),
       ),
     );
-    expect(seals.size).toBe(50_000);
+    expect(seals.size).toBe(20_000);
   });
 
   it("does not change from one release to the next", () => {

@@ -74,9 +74,9 @@ export const formats = {
   /** The number of a fault, of a remark below zero, or 0: shown as a sign. */
   faultNumber: '"✗";"!";"✓"',
   /** 1 is in order, anything else is not. */
-  check: '"✓";"✗";"✗"',
+  check: '"✓";"×";"×"',
   /** How many checks are not in order; none shows a tick. */
-  checkCount: '"✗ "0;"✗ "0;"✓"',
+  checkCount: '"× "0;"× "0;"✓"',
 } as const;
 export type FormatName = keyof typeof formats;
 

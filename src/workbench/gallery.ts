@@ -3,7 +3,6 @@ import { locales, toLocale, type Locale, type Localized } from "../i18n/locale";
 import { exampleIds, loadExample, type ExampleId } from "../taskpane/examples";
 import { browserEnvironment } from "../taskpane/mount";
 import { loadPreferences } from "../taskpane/preferences";
-
 import { sheetIds, type SheetId } from "../taskpane/route";
 import { loadWords, type Words } from "../taskpane/strings";
 import { byId, make } from "./dom";
@@ -12,7 +11,7 @@ import { workbenchWords } from "./words";
 import "./gallery.css";
 
 /** The workbench with one sheet drawn and nothing around it. */
-export const viewOf = (example: ExampleId, sheet: SheetId, locale: Locale): string =>
+const viewOf = (example: ExampleId, sheet: SheetId, locale: Locale): string =>
   `workbench.html?${new URLSearchParams({ view: "sheet", example, sheets: sheet, lang: locale }).toString()}`;
 
 void start();

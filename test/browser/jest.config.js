@@ -10,6 +10,6 @@ export default {
   globalSetup: "<rootDir>/test/browser/start.mjs",
   globalTeardown: "<rootDir>/test/browser/stop.mjs",
   testTimeout: 120_000,
-  // One browser, two cores: pages side by side would only wait for each other.
-  maxWorkers: 1,
+  // A page mostly waits: two share the cores well.
+  maxWorkers: 2,
 };

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Host } from "../../src/host";
 
 declare global {
-  var xdHost: Host | undefined;  
+  var xdHost: Host | undefined;
 }
 
 export type Language = "zh-CN" | "en-US";
@@ -141,19 +141,50 @@ export async function clickTab(page: Page, name: string): Promise<void> {
   await page.locator("#workbench-grid [data-u-comp=slide-tab-item]").filter({ hasText: name }).click();
 }
 
+/** What is selected, as the add-in would be told: "B34", without the sheet. */
+const selectedAddress = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address.split("!").at(-1) ?? "";
+    }),
+  );
+
 /** Goes to a cell of the sheet in view through the box beside the formula bar. */
 export async function goToCell(page: Page, address: string): Promise<void> {
   const box = page.locator("[data-u-comp=defined-name] input");
   await box.click();
   await box.fill(address);
   await box.press("Enter");
+  await eventually(
+    () => selectedAddress(page),
+    (selected) => selected === address,
+  );
 }
 
-/** Types into a cell of the sheet in view, key by key. */
+/** Enters what is being typed. The grid opens its editor with the first key and is deaf to Enter until it stands: pressed again until the selection moves on. */
+export async function enter(page: Page): Promise<void> {
+  const before = await selectedAddress(page);
+  for (let presses = 0; presses < 10; presses++) {
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Enter");
+    const moved = await eventually(
+      () => selectedAddress(page),
+      (selected) => selected !== before,
+      1500,
+    ).catch(() => before);
+    if (moved !== before) return;
+  }
+  throw new Error(`Enter does not leave ${before}`);
+}
+
+/** Types into a cell of the sheet in view, key by key, and enters it. */
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await goToCell(page, address);
-  await page.keyboard.type(text, { delay: 5 });
-  await page.keyboard.press("Enter");
+  await page.keyboard.type(text, { delay: 30 });
+  await enter(page);
 }
 
 /** Waits until `read` gives what `accept` wants; the last reading is told where it never does. */

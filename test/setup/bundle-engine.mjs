@@ -3,16 +3,28 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { plainFieldsPlugin } from "../../build/plain-fields.mjs";
 
 export default async function bundleEngine() {
   const root = resolve(import.meta.dirname, "../..");
   const entry = resolve(root, "src/host/engine/univer.ts");
   if (!existsSync(entry)) return;
   const folder = resolve(root, "node_modules/.cache/xd");
-  const stamp = createHash("sha256").update(readFileSync(entry)).update(readFileSync(resolve(root, "package-lock.json"))).digest("hex");
+  const hash = createHash("sha256");
+  for (const path of [entry, resolve(root, "package-lock.json"), resolve(root, "build/plain-fields.mjs")]) hash.update(readFileSync(path));
+  const stamp = hash.digest("hex");
   const stampFile = resolve(folder, "univer.stamp");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   mkdirSync(folder, { recursive: true });
-  await build({ entryPoints: [entry], outfile: resolve(folder, "univer.cjs"), bundle: true, platform: "node", format: "cjs", target: "node20", logLevel: "error" });
+  await build({
+    entryPoints: [entry],
+    outfile: resolve(folder, "univer.cjs"),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    plugins: [plainFieldsPlugin],
+    logLevel: "error",
+  });
   writeFileSync(stampFile, stamp);
 }

@@ -75,6 +75,8 @@ export interface Engine {
   clear(id: string, at: Rect, what: "All" | "Contents" | "Formats"): void;
   read(id: string, at: Rect): readonly (readonly EngineCell[])[];
   style(id: string, row: number, column: number): StyleSnapshot;
+  /** The lines of one cell: `style(…).borders`, without writing first what was only collected. */
+  borders(id: string, row: number, column: number): StyleSnapshot["borders"];
   /** Cells that hold or show something; with `valuesOnly` false also those that only have a format. null: none. */
   usedRange(id: string, valuesOnly: boolean): Rect | null;
   insert(id: string, at: Rect, shift: "Down" | "Right" | "Rows" | "Columns"): void;

@@ -1,7 +1,7 @@
 // Hands formulas to the calculation with their names already replaced. Univer's own replacement ignores the sheet that a
 // name belongs to, misses a name's change, and remembers it under the formula's text alone, for all workbooks at once.
 import { expandNames } from "./references";
-import { ICalculateFormulaService, IDefinedNamesService } from "./univer";
+import { ICalculateFormulaService, IDefinedNamesService, Lexer, LexerTreeBuilder } from "./univer";
 import type { IFormulaData, IFormulaDataItem, Injector, Workbook } from "./univer";
 
 /** Univer's record of the formulas of one sheet, by row and column. */
@@ -22,7 +22,10 @@ export class NameExpansion {
     this.#subscription = this.#names.update$.subscribe(() => this.forget());
     const service = injector.get(ICalculateFormulaService);
     const execute = service.execute.bind(service);
-    service.execute = (config) => execute({ ...config, formulaData: this.#expand(config.formulaData) });
+    service.execute = (config) => execute({ ...config, dirtyDefinedNameMap: {}, formulaData: this.#expand(config.formulaData) });
+    // No name is left for Univer to look for, word by word, in each formula.
+    const builder = injector.get(LexerTreeBuilder);
+    injector.get(Lexer).treeBuilder = (formula, transformSuffix) => builder.treeBuilder(formula, transformSuffix);
   }
 
   /** To be called when sheets change their names. */

@@ -254,7 +254,6 @@ export class UniverEngine implements Engine {
 
   activate(id: string): void {
     this.#sheet(id);
-    this.#flush();
     this.#execute({ id: SetWorksheetActiveOperation.id, params: { unitId: this.#unitId, subUnitId: id } });
   }
 
@@ -372,6 +371,16 @@ export class UniverEngine implements Engine {
     this.#flush();
     const sheet = this.#sheet(id);
     return this.#look(sheet, row, column, sheet.getCellMatrix().getValue(row, column));
+  }
+
+  borders(id: string, row: number, column: number): StyleSnapshot["borders"] {
+    const patch = this.#pending.get(id)?.rows.get(row)?.get(column);
+    // Lines are always written whole.
+    const lines = patch && typeof patch.s === "object" ? patch.s?.bd : undefined;
+    if (lines) return fromUniver({ bd: lines }, undefined).borders;
+    if (patch?.s === null) return undefined;
+    const sheet = this.#sheet(id);
+    return this.#look(sheet, row, column, sheet.getCellMatrix().getValue(row, column)).borders;
   }
 
   usedRange(id: string, valuesOnly: boolean): Rect | null {
@@ -849,7 +858,7 @@ export class UniverEngine implements Engine {
 
   /** One property of a sheet. */
   #set(mutation: string, subUnitId: string, after: object, before: object): void {
-    this.#flush();
+    if (!besideCells.has(mutation)) this.#flush();
     const target = { unitId: this.#unitId, subUnitId };
     this.#run([{ id: mutation, params: { ...target, ...after } }], [{ id: mutation, params: { ...target, ...before } }]);
   }
@@ -1000,7 +1009,6 @@ export class UniverEngine implements Engine {
 
   #setColumns(sheet: Worksheet, first: number, count: number, change: (before: object) => object): void {
     this.#checkRect({ row: 0, column: first, rows: 1, columns: count });
-    this.#flush();
     this.#grow(sheet, 1, Math.min(first + count, maxColumns));
     const manager = sheet.getColumnManager();
     this.#setBandData(SetColDataMutation.id, "columnData", sheet, first, count, (index) => ({ ...manager.getColumn(index) }), change);
@@ -1008,7 +1016,6 @@ export class UniverEngine implements Engine {
 
   #setRows(sheet: Worksheet, first: number, count: number, change: (before: object) => object): void {
     this.#checkRect({ row: first, column: 0, rows: count, columns: 1 });
-    this.#flush();
     this.#grow(sheet, Math.min(first + count, maxRows), 1);
     const manager = sheet.getRowManager();
     this.#setBandData(SetRowDataMutation.id, "rowData", sheet, first, count, (index) => ({ ...manager.getRow(index) }), change);
@@ -1048,6 +1055,7 @@ export class UniverEngine implements Engine {
   }
 
   #setBand(sheet: Worksheet, at: Rect, change: (before: BandRecord) => BandRecord): void {
+    this.#flush();
     if (at.rows === maxRows && at.columns === maxColumns) {
       const { look, ...style } = this.#sheetStyle(sheet);
       const after = change({ s: style, custom: customOf(look ?? null, undefined) });
@@ -1161,6 +1169,15 @@ const bandEdits = new Map<string, EngineEdit["kind"]>([
 ]);
 const quietMutations: ReadonlySet<string> = new Set([InsertSheetMutation.id, SetWorksheetHideMutation.id]);
 const nameChanges: ReadonlySet<string> = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
+/** What touches no cell does not wait for the cells written before it. */
+const besideCells: ReadonlySet<string> = new Set([
+  SetTabColorMutation.id,
+  ToggleGridlinesMutation.id,
+  SetFrozenMutation.id,
+  SetColDataMutation.id,
+  SetRowDataMutation.id,
+]);
+
 const structureMutations: ReadonlySet<string> = new Set([
   ...bandEdits.keys(),
   MoveRangeMutation.id,

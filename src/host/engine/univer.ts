@@ -57,6 +57,8 @@ export {
   IDefinedNamesService,
   IFunctionService,
   Interpreter,
+  Lexer,
+  LexerTreeBuilder,
   NullValueObject,
   NumberValueObject,
   RemoveDefinedNameMutation,

@@ -91,7 +91,8 @@ export function createGrid(element: HTMLElement, locale: GridLocale): Grid {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { menu });
+  // A list stays beside the cell, as in Excel: a search box would take the keys from a person who types, and its link leads to a hidden panel.
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { menu, showSearchOnDropdown: false, showEditOnDropdown: false });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu });
   const unitId = createWorkbook(univer);

@@ -42,12 +42,12 @@ export class BorderPen {
   /** The line at an edge as it will be: of the cell itself, or of its neighbour. */
   read(cell: Cell, edge: BorderEdge): BorderSnapshot | undefined {
     this.flush();
-    const own = this.#engine.style(this.#sheetId, cell.row, cell.column).borders?.[edge];
+    const own = this.#engine.borders(this.#sheetId, cell.row, cell.column)?.[edge];
     if (own) return own;
     const across = opposite[edge];
     const neighbour = { row: cell.row + across.row, column: cell.column + across.column };
     if (neighbour.row < 0 || neighbour.column < 0) return undefined;
-    return this.#engine.style(this.#sheetId, neighbour.row, neighbour.column).borders?.[across.edge];
+    return this.#engine.borders(this.#sheetId, neighbour.row, neighbour.column)?.[across.edge];
   }
 
   flush(): void {
@@ -57,7 +57,7 @@ export class BorderPen {
     const finished = new Map<string, { readonly cell: Cell; borders: Partial<Record<BorderEdge, BorderSnapshot>> }>();
     const bordersOf = (cell: Cell): { readonly cell: Cell; borders: Partial<Record<BorderEdge, BorderSnapshot>> } => {
       const key = `${cell.row},${cell.column}`;
-      const known = finished.get(key) ?? { cell, borders: { ...this.#engine.style(this.#sheetId, cell.row, cell.column).borders } };
+      const known = finished.get(key) ?? { cell, borders: { ...this.#engine.borders(this.#sheetId, cell.row, cell.column) } };
       finished.set(key, known);
       return known;
     };

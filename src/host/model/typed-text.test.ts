@@ -1,5 +1,7 @@
 // Rules of typing, officejs.md C2 ("string in values", "forcing text").
-import { typed } from "./typed-text";
+import fc from "fast-check";
+import { parseValue } from "numfmt";
+import { beginsAsValue, typed } from "./typed-text";
 
 const number = (value: number, numberFormat?: string): unknown => ({
   kind: "value",
@@ -61,3 +63,18 @@ it("keeps what follows an apostrophe as text, with the mark of it", () => {
 });
 
 it("clears a cell by an empty text", () => expect(typed("")).toEqual({ kind: "blank" }));
+
+it("passes over only what could not be a number, a date, a time or a truth value", () => {
+  const pieces = ["Jan", "may ", "Mon.", ",", "1", "12", "2026", "/", "-", " ", "$", "€", "(", ")", "%", "am", "TRUE", ":", ".", "e5", "Task", "年"];
+  let values = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 6 }), (parts) => {
+      const text = parts.join("");
+      if (parseValue(text) === null) return;
+      values++;
+      expect(text).toMatch(beginsAsValue);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(values).toBeGreaterThan(50);
+});

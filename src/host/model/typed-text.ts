@@ -1,6 +1,9 @@
 // What Excel makes of a text that is put into a cell, as if a person in en-US had typed it.
 import { parseValue } from "numfmt";
 
+/** How a number, a date, a time or a truth value can begin. What begins otherwise is text: most of what is written. */
+export const beginsAsValue = /^\s*(?:[\d+\-−.,(%]|\p{Sc}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat|true|false)/iu;
+
 export type Typed =
   | { readonly kind: "blank" }
   | { readonly kind: "formula"; readonly formula: string }
@@ -36,6 +39,7 @@ function typedValue(entry: string): Typed | undefined {
     const size = Number(units) + Number(top) / Number(bottom);
     return { kind: "value", value: sign === "-" ? -size : size, numberFormat: Number(bottom) < 10 ? "# ?/?" : "# ??/??" };
   }
+  if (!beginsAsValue.test(entry)) return undefined;
   const parsed = parseValue(entry);
   if (!parsed || (typeof parsed.v !== "number" && typeof parsed.v !== "boolean")) return undefined;
   // numfmt also takes 2026.1.31 and other currencies; Excel in en-US leaves those as text.

@@ -35,7 +35,8 @@ describe.each(locales.flatMap((locale) => sheetIds.map((id) => [id, locale] as c
     await user.selectOptions(screen.getByLabelText(words.form.start), words.home.examples[example].title);
     await user.click(screen.getByRole("button", { name: words.form.fill }));
     await screen.findByText(words.form.filled(words.home.examples[example].title));
-    expect(await violations()).toEqual([]);
+    // Both languages have the same elements, and axe takes seconds for them.
+    if (locale === "en-US") expect(await violations()).toEqual([]);
     await user.click(screen.getByText(words.form.make, { selector: "button" }));
     await waitFor(() => expect(draw).toHaveBeenCalled());
     const project = await loadExample(example);

@@ -1,0 +1,3 @@
+import { wholeWay } from "./whole-way";
+
+wholeWay("en-US");
