@@ -135,7 +135,7 @@ describe("each template on any inputs", () => {
           expect(sheet && inputsOf(sheet)).toEqual(inputs);
           await host.load(blank);
         }),
-        { numRuns: 6 },
+        { numRuns: 4 },
       );
     }),
   );
