@@ -3,12 +3,10 @@
 /** Amounts in order; a plain array or the numbers of a typed one. */
 export type Flows = ArrayLike<number>;
 
-/** Sums of one side, by value: of amounts, of amounts times their time, and times its square. */
+/** Of one side, by value: the sum of amounts, the mean of their times, and these times' variance. */
 const sums = new Float64Array(3);
 
-/** Beyond these a double is too coarse or overflows; then the careful way is taken. */
-const most = 1e290;
-const least = 1e-200;
+/** Sums below this are of numbers that have lost their last digits; then the careful way is taken, as where sums overflow. */
 const coarse = 1e-290;
 
 /** Below −99.9 % the last bit of a rate moves the balance. */
@@ -22,7 +20,7 @@ const lastStep = 5e-4;
 
 /**
  * The internal rate of return of equally spaced flows that change sign once. Steps are Halley's on ln(money in ÷ money out) as a function of
- * x = −ln(1 + rate), which is nearly a line; the first starts from the plain moments of the flows, at x = 0.
+ * x = −ln(1 + rate), which is nearly a line; they begin at the zero of its first terms around x = 0, which the flows' plain moments give.
  *
  * @returns undefined where the sign changes otherwise, where a number is none, or where doubles are too narrow: ask `ratesOfZero` then
  * @example onlyRate([-100, 110]) // 0.1
@@ -52,7 +50,7 @@ export function onlyRateOfDays(flows: Flows, days: ArrayLike<number>): number | 
   return settle(sum, numbers, whole, turn, span / 365);
 }
 
-/** Sums one side at x into `sums`. Loops see one kind of array only: engines make those fastest. */
+/** Sums up one side at x into `sums`. Loops see one kind of array only: engines make those fastest. */
 type Sum = (flows: Float64Array, days: Int32Array, from: number, to: number, x: number) => void;
 
 const noDays = new Int32Array(0);
@@ -67,44 +65,45 @@ function typed(flows: Flows): Float64Array {
   return copy;
 }
 
-/** Where the only change of sign is: the index of the first flow of the second sign; −1 where there is none or more than one. */
+/**
+ * Where the only change of sign is: the index of the first flow of the second sign; −1 where there is none or more than one. What is no
+ * number is passed over: it makes the sums none either.
+ */
 function turnOf(flows: Float64Array): number {
-  let turn = -1;
-  let sign = 0;
-  let largest = 0;
-  for (let k = 0; k < flows.length; k++) {
-    const flow = flows[k] as number;
-    const size = flow < 0 ? -flow : flow;
-    if (!(size < most)) return -1;
-    if (size > largest) largest = size;
-    if (flow * sign < 0) {
-      if (turn >= 0) return -1;
-      turn = k;
-    }
-    if (flow !== 0) sign = flow < 0 ? -1 : 1;
-  }
-  return largest > least ? turn : -1;
+  const end = flows.length;
+  let k = 0;
+  while (k < end && flows[k] === 0) k++;
+  const sign = (flows[k] as number) < 0 ? -1 : 1;
+  while (k < end && (flows[k] as number) * sign >= 0) k++;
+  const turn = k;
+  if (turn >= end) return -1;
+  for (; k < end; k++) if ((flows[k] as number) * sign > 0) return -1;
+  return turn;
 }
 
 function settle(sum: Sum, flows: Float64Array, times: Int32Array, turn: number, span: number): number | undefined {
-  let x = 0;
+  let x = start(flows, times, turn, span);
   for (let step = 0; step < 24; step++) {
-    sum(flows, times, 0, turn, x);
-    const a0 = sums[0] as number;
-    const a1 = (sums[1] as number) / a0;
-    const a2 = (sums[2] as number) / a0;
+    let a0 = flows[0] as number;
+    let a1 = 0;
+    let a2 = 0;
+    if (turn > 1) {
+      sum(flows, times, 0, turn, x);
+      a0 = sums[0] as number;
+      a1 = sums[1] as number;
+      a2 = sums[2] as number;
+    }
     sum(flows, times, turn, flows.length, x);
     const b0 = sums[0] as number;
-    const b1 = (sums[1] as number) / b0;
-    const b2 = (sums[2] as number) / b0;
+    const b1 = sums[1] as number;
+    const b2 = sums[2] as number;
     const ratio = -b0 / a0;
-    if (!(ratio > 1e-280 && ratio < 1e280 && b2 < Infinity)) return undefined;
-    // Sums as small as this are of numbers that have lost their last digits.
+    if (!(ratio > 1e-280 && ratio < 1e280 && b2 - b2 === 0)) return undefined;
     if (Math.abs(a0) < coarse || Math.abs(b0) < coarse) return undefined;
     // ln ratio, precise where the ratio is near 1.
     const h = Math.abs(ratio - 1) < 0.5 ? Math.log1p(-(a0 + b0) / a0) : Math.log(ratio);
     const slope = b1 - a1;
-    const bend = b2 - b1 * b1 - (a2 - a1 * a1);
+    const bend = b2 - a2;
     const curving = (h * bend) / (2 * slope);
     const move = h / (curving < slope / 2 ? slope - curving : slope);
     x -= move;
@@ -116,56 +115,159 @@ function settle(sum: Sum, flows: Float64Array, times: Int32Array, turn: number, 
   return undefined;
 }
 
-/** Four powers run side by side, so that none waits for the one before. */
-function sumPeriods(flows: Float64Array, _days: Int32Array, from: number, to: number, x: number): void {
-  const v = Math.exp(x);
-  const v2 = v * v;
-  const v4 = v2 * v2;
-  let p0 = from === 0 ? 1 : Math.exp(x * from);
-  let p1 = p0 * v;
-  let p2 = p0 * v2;
-  let p3 = p1 * v2;
+/** Of one side, undiscounted: the sum of amounts, and the first four cumulants of their times. */
+const terms = new Float64Array(5);
+
+/**
+ * Where to begin: the zero of ln(money in ÷ money out) as its first five terms around x = 0 have it, which plain sums give. For a rate of
+ * return as projects have them, one step of the search is left from there.
+ */
+function start(flows: Float64Array, days: Int32Array, turn: number, span: number): number {
+  let a0 = flows[0] as number;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let a4 = 0;
+  if (turn > 1) {
+    plainTerms(flows, days, 0, turn);
+    a0 = terms[0] as number;
+    a1 = terms[1] as number;
+    a2 = terms[2] as number;
+    a3 = terms[3] as number;
+    a4 = terms[4] as number;
+  }
+  plainTerms(flows, days, turn, flows.length);
+  const h = Math.log(-(terms[0] as number) / a0);
+  const slope = (terms[1] as number) - a1;
+  const two = ((terms[2] as number) - a2) / 2;
+  const three = ((terms[3] as number) - a3) / 6;
+  const four = ((terms[4] as number) - a4) / 24;
+  const curving = (h * two) / slope;
+  const near = -h / (curving < slope / 2 ? slope - curving : slope);
+  let x = near;
+  for (let step = 0; step < 3; step++)
+    x -= (h + x * (slope + x * (two + x * (three + x * four)))) / (slope + x * (2 * two + x * (3 * three + x * 4 * four)));
+  if (Math.abs(x - near) * span < 0.5) return x;
+  return Math.abs(near) < 600 ? near : 0;
+}
+
+function plainTerms(flows: Float64Array, days: Int32Array, from: number, to: number): void {
+  if (days.length === 0) termsOfPeriods(flows, from, to);
+  else termsOfDays(flows, days, from, to);
+}
+
+/** Sums of sums of sums: what is added up j + 1 times counts each flow C(place, j) times. Two chains, of even and of odd places. */
+function termsOfPeriods(flows: Float64Array, from: number, to: number): void {
+  let e0 = 0;
+  let e1 = 0;
+  let e2 = 0;
+  let e3 = 0;
+  let e4 = 0;
+  let o0 = 0;
+  let o1 = 0;
+  let o2 = 0;
+  let o3 = 0;
+  let o4 = 0;
+  let k = to - 1;
+  if ((to - from) % 2 === 1) e0 = flows[k--] as number;
+  for (; k > from; k -= 2) {
+    e4 += e3;
+    o4 += o3;
+    e3 += e2;
+    o3 += o2;
+    e2 += e1;
+    o2 += o1;
+    e1 += e0;
+    o1 += o0;
+    e0 += flows[k - 1] as number;
+    o0 += flows[k] as number;
+  }
+  // Powers of a place from what was counted; the place is half the time of an even flow, and half of one less of an odd one.
+  const [m1, n1] = [e1, o1];
+  const [m2, n2] = [2 * e2 + e1, 2 * o2 + o1];
+  const [m3, n3] = [6 * (e3 + e2) + e1, 6 * (o3 + o2) + o1];
+  const [m4, n4] = [24 * e4 + 36 * e3 + 14 * e2 + e1, 24 * o4 + 36 * o3 + 14 * o2 + o1];
+  cumulants(
+    e0 + o0,
+    2 * (m1 + n1) + o0,
+    4 * (m2 + n2 + n1) + o0,
+    8 * (m3 + n3) + 12 * n2 + 6 * n1 + o0,
+    16 * (m4 + n4) + 32 * n3 + 24 * n2 + 8 * n1 + o0,
+  );
+  terms[1] = (terms[1] as number) + from;
+}
+
+function termsOfDays(flows: Float64Array, days: Int32Array, from: number, to: number): void {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
-  let r0 = 0;
-  let r1 = 0;
-  let r2 = 0;
-  let k = from;
-  // The same as k, but a double: it multiplies doubles.
-  let time = from + x * 0;
-  for (; k + 3 < to; k += 4) {
-    const a = (flows[k] as number) * p0;
-    const b = (flows[k + 1] as number) * p1;
-    const c = (flows[k + 2] as number) * p2;
-    const d = (flows[k + 3] as number) * p3;
-    p0 *= v4;
-    p1 *= v4;
-    p2 *= v4;
-    p3 *= v4;
-    // Times are k, k + 1, k + 2, k + 3: what is beside k is small and summed by itself.
-    const four = a + b + (c + d);
-    const beside = b + 2 * c + 3 * d;
-    const moment = time * four;
-    s0 += four;
-    s1 += moment;
-    s2 += time * moment;
-    r0 += beside;
-    r1 += time * beside;
-    r2 += b + 4 * c + 9 * d;
-    time += 4;
-  }
-  for (; k < to; k++) {
-    const a = (flows[k] as number) * p0;
-    p0 *= v;
+  let s3 = 0;
+  let s4 = 0;
+  for (let k = from; k < to; k++) {
+    const time = (days[k] as number) * (1 / 365);
+    const a = flows[k] as number;
+    const b = a * time;
+    const c = b * time;
+    const d = c * time;
     s0 += a;
-    s1 += time * a;
-    s2 += time * time * a;
-    time += 1;
+    s1 += b;
+    s2 += c;
+    s3 += d;
+    s4 += d * time;
   }
+  cumulants(s0, s1, s2, s3, s4);
+}
+
+/** Into `terms`, from sums of amounts times powers of time. */
+function cumulants(s0: number, s1: number, s2: number, s3: number, s4: number): void {
+  const m1 = s1 / s0;
+  const m2 = s2 / s0;
+  const m3 = s3 / s0;
+  const square = m1 * m1;
+  terms[0] = s0;
+  terms[1] = m1;
+  terms[2] = m2 - square;
+  terms[3] = m3 - m1 * (3 * m2 - 2 * square);
+  terms[4] = s4 / s0 - 4 * m1 * m3 - 3 * m2 * m2 + 12 * square * m2 - 6 * square * square;
+}
+
+/** Horner's scheme with its first two derivatives, in two chains of v², of even and of odd places. */
+function sumPeriods(flows: Float64Array, _days: Int32Array, from: number, to: number, x: number): void {
+  const v = Math.exp(x);
+  const u = v * v;
+  let e0 = 0;
+  let e1 = 0;
+  let e2 = 0;
+  let o0 = 0;
+  let o1 = 0;
+  let o2 = 0;
+  let k = to - 1;
+  if ((to - from) % 2 === 1) e0 = flows[k--] as number;
+  for (; k > from; k -= 2) {
+    e2 = e2 * u + e1;
+    o2 = o2 * u + o1;
+    e1 = e1 * u + e0;
+    o1 = o1 * u + o0;
+    e0 = e0 * u + (flows[k - 1] as number);
+    o0 = o0 * u + (flows[k] as number);
+  }
+  // A flow's time is twice its place, and one more for an odd one; e1 and e2 are derivatives by u, the second one halved.
+  const odd = v * o0;
+  const s0 = e0 + odd;
+  const oddPlaces = 2 * v * u * o1;
+  const mean = (2 * u * e1 + oddPlaces + odd) / s0;
+  const square = (4 * u * (e1 + 2 * u * e2 + v * (o1 + 2 * u * o2)) + 2 * oddPlaces + odd) / s0;
+  sums[0] = s0 * (from === 0 ? 1 : from === 1 ? v : Math.exp(x * from));
+  sums[1] = mean + from;
+  sums[2] = square - mean * mean;
+}
+
+/** Into `sums`, from sums of amounts times powers of time. */
+function spread(s0: number, s1: number, s2: number): void {
+  const mean = s1 / s0;
   sums[0] = s0;
-  sums[1] = s1 + r0;
-  sums[2] = s2 + 2 * r1 + r2;
+  sums[1] = mean;
+  sums[2] = s2 / s0 - mean * mean;
 }
 
 function sumDays(flows: Float64Array, days: Int32Array, from: number, to: number, x: number): void {
@@ -174,14 +276,12 @@ function sumDays(flows: Float64Array, days: Int32Array, from: number, to: number
   let s2 = 0;
   for (let k = from; k < to; k++) {
     const time = (days[k] as number) / 365;
-    const a = (flows[k] as number) * (x === 0 ? 1 : Math.exp(x * time));
+    const a = (flows[k] as number) * Math.exp(x * time);
     s0 += a;
     s1 += time * a;
     s2 += time * time * a;
   }
-  sums[0] = s0;
-  sums[1] = s1;
-  sums[2] = s2;
+  spread(s0, s1, s2);
 }
 
 let small = new Float64Array(0);
@@ -213,9 +313,7 @@ function sumDaysByTable(span: number, count: number): Sum {
       s1 += moment;
       s2 += day * moment;
     }
-    sums[0] = s0;
-    sums[1] = s1 / 365;
-    sums[2] = s2 / (365 * 365);
+    spread(s0, s1 / 365, s2 / (365 * 365));
   };
 }
 
