@@ -84,23 +84,31 @@ export function defineFunction<const P extends Params, const R extends Returns>(
   returns,
   compute,
 }: Definition<P, R>): Callable & { readonly params: P } {
-  const entries = Object.entries(params);
-  return {
-    id,
-    params,
-    returns,
-    evaluate: (raw, locale) => {
-      const values: Record<string, unknown> = {};
-      const slow: [name: string, param: Param<unknown>, cells: Block | undefined][] = [];
-      entries.forEach(([name, param], index) => {
-        const value = param.quick?.(raw[index]);
-        if (value === undefined) slow.push([name, param, block(raw[index])]);
-        else values[name] = value;
-      });
-      for (const [name, param, cells] of slow) values[name] = param.read(cells, name);
-      return compute(values as Values<P>, locale);
-    },
+  const names = Object.keys(params);
+  const list: readonly Param<unknown>[] = Object.values(params);
+  // What is computed with where all optional arguments are left out. Copies of one object have one shape, which engines make fast.
+  const leftOut: Record<string, unknown> = Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, param.optional ? param.read(undefined, name) : undefined]),
+  );
+  const evaluate = (raw: readonly unknown[], locale: Locale): Answers[R] => {
+    const values = { ...leftOut };
+    let slow: (Block | undefined)[] | undefined;
+    for (let index = 0; index < list.length; index++) {
+      const param = list[index] as Param<unknown>;
+      const given = raw[index];
+      if (param.optional && (given === null || given === undefined)) continue;
+      const value = param.quick === undefined ? undefined : param.quick(given);
+      if (value === undefined) (slow ??= [])[index] = block(given);
+      else values[names[index] as string] = value;
+    }
+    // An error in any argument has been met by now.
+    slow?.forEach((cells, index) => {
+      const name = names[index] as string;
+      values[name] = (list[index] as Param<unknown>).read(cells, name);
+    });
+    return compute(values as Values<P>, locale);
   };
+  return { id, params, returns, evaluate };
 }
 
 /** One number; a blank is 0. */
@@ -109,6 +117,7 @@ export function number(what: Quantity): Param<number> {
     dimensionality: "scalar",
     optional: false,
     read: (cells, parameter) => toNumber(cells === undefined ? null : oneCell(cells, parameter), what),
+    quick: (raw) => (typeof raw === "number" && raw - raw === 0 ? raw : undefined),
   };
 }
 
@@ -144,21 +153,42 @@ export function flows(what: Quantity): Param<ArrayLike<number>> {
   return {
     ...numbers(what),
     quick: (raw) => {
-      const rows: unknown[] = Array.isArray(raw) ? raw : [raw];
+      if (!Array.isArray(raw)) return undefined;
+      const rows: readonly unknown[] = raw;
       const [first] = rows;
-      const wide = rows.length === 1 && Array.isArray(first);
-      const cells: unknown[] = wide ? first : rows;
+      if (!Array.isArray(first) || (rows.length > 1 && first.length > 1)) return undefined;
+      const cells: readonly unknown[] = rows.length === 1 ? first : rows;
       if (kept.length !== cells.length) kept = new Float64Array(cells.length);
-      for (let k = 0; k < cells.length; k++) {
-        const given = cells[k];
-        const cell: unknown = !wide && Array.isArray(given) && given.length === 1 ? given[0] : given;
-        // What is not finite differs from itself when it is taken off itself.
-        if (typeof cell !== "number" || cell - cell !== 0) return undefined;
-        kept[k] = cell;
-      }
-      return kept;
+      return (rows.length === 1 ? copyRow(cells, kept) : copyColumn(cells, kept)) ? kept : undefined;
     },
   };
+}
+
+/** Cells into a typed array; false where one is no finite number. */
+function copyRow(cells: readonly unknown[], into: Float64Array): boolean {
+  // What is not finite differs from itself when it is taken off itself, and is never lost from a sum.
+  let rest = 0;
+  for (let k = 0; k < into.length; k++) {
+    const cell = cells[k];
+    if (typeof cell !== "number") return false;
+    rest += cell - cell;
+    into[k] = cell;
+  }
+  return rest === 0;
+}
+
+/** Rows of one cell each. */
+function copyColumn(rows: readonly unknown[], into: Float64Array): boolean {
+  let rest = 0;
+  for (let k = 0; k < into.length; k++) {
+    const row = rows[k];
+    if (!Array.isArray(row) || row.length !== 1) return false;
+    const cell: unknown = row[0];
+    if (typeof cell !== "number") return false;
+    rest += cell - cell;
+    into[k] = cell;
+  }
+  return rest === 0;
 }
 
 /** Numbers along a row or a column that may be left out. */
