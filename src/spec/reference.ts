@@ -122,7 +122,9 @@ function part(rect: Rect, step: string, row: number, column: number): string | u
         ? undefined
         : toAddress(cell(rect.row, column - 1), { row: true, column: false });
     case "before": {
-      if (rect.rows !== 1 || rect.column < 1 || column < rect.column || column >= rect.column + rect.columns) return undefined;
+      if (here < 0 || here >= length) return undefined;
+      if (isColumn(rect)) return rect.row < 1 ? undefined : `${fixed(cell(rect.row - 1, rect.column))}:${toAddress(cell(row - 1, rect.column), { row: false, column: true })}`;
+      if (rect.rows !== 1 || rect.column < 1) return undefined;
       return `${fixed(cell(rect.row, rect.column - 1))}:${toAddress(cell(rect.row, column - 1), { row: true, column: false })}`;
     }
     case "opened":

@@ -13,8 +13,9 @@ export type Route = { readonly page: (typeof plainPages)[number] } | { readonly 
 export const home: Route = { page: "home" };
 /** In the order of a workbook's tabs. */
 export const sheetIds = Object.keys(sheets) as readonly SheetId[];
+const confidential: readonly SheetId[] = ["interests", "trust", "people", "negotiation"];
 /** Without confidential sheets, which are made only where somebody chooses them. The templates say which; a test compares. */
-export const openSheetIds: readonly SheetId[] = sheetIds.filter((id) => id !== "people");
+export const openSheetIds: readonly SheetId[] = sheetIds.filter((id) => !confidential.includes(id));
 export const plainRoutes: readonly Route[] = plainPages.map((page) => ({ page }));
 
 /**

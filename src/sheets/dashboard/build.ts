@@ -66,7 +66,7 @@ function shown(inputs: DashboardInputs, say: DashboardWords): Block {
   const take = (name: string, from: string, look: Parameters<typeof calc>[1] = { style: "workingCenter" }): Column => ({
     name: `shown_${name}`,
     title: title[name as keyof typeof title],
-    cells: fill(calc(`=INDEX({${from}.all},ROWS({shown_metric.upto}))&""`, look), rowsOf(inputs)),
+    cells: fill(calc(`=INDEX({${from}.all},ROWS({shown_metric.before}))&""`, look), rowsOf(inputs)),
   });
   /** Numbers look as their figure does. */
   const number = (name: string, from: string, format?: FormatName): Column => {
@@ -76,7 +76,7 @@ function shown(inputs: DashboardInputs, say: DashboardWords): Block {
       cells: column.cells.map((_, row): Cell => {
         const figure = inputs.metrics[row]?.figure;
         const own = figure === "progress" ? "percent" : figure === "spi" || figure === "cpi" ? "number" : figure === "npv" || figure === "eac" ? "money" : "general";
-        return calc(`=INDEX({${from}.all},ROWS({shown_metric.upto}))`, { style: "workingCenter", format: format ?? own });
+        return calc(`=INDEX({${from}.all},ROWS({shown_metric.before}))`, { style: "workingCenter", format: format ?? own });
       }),
     };
   };
@@ -90,9 +90,9 @@ function shown(inputs: DashboardInputs, say: DashboardWords): Block {
       take("trend", "trend"),
       number("deviation", "off", "percent"),
       number("age", "age", "general"),
-      { ...number("check", "metric_check"), cells: fill({ ...calc("=INDEX({metric_check.all},ROWS({shown_metric.upto}))", { style: "check" }), format: "check" } as const, rowsOf(inputs)) },
+      { ...number("check", "metric_check"), cells: fill({ ...calc("=INDEX({metric_check.all},ROWS({shown_metric.before}))", { style: "check" }), format: "check" } as const, rowsOf(inputs)) },
       take("rule", "rule"),
-      { ...take("measured", "metrics_measuredOn"), title: say.fields.metrics.columns.measuredOn, cells: fill(calc('=IF(INDEX({metrics_measuredOn.all},ROWS({shown_metric.upto}))=0,"",INDEX({metrics_measuredOn.all},ROWS({shown_metric.upto})))', { style: "workingCenter", format: "date" }), rowsOf(inputs)) },
+      { ...take("measured", "metrics_measuredOn"), title: say.fields.metrics.columns.measuredOn, cells: fill(calc('=IF(INDEX({metrics_measuredOn.all},ROWS({shown_metric.before}))=0,"",INDEX({metrics_measuredOn.all},ROWS({shown_metric.before})))', { style: "workingCenter", format: "date" }), rowsOf(inputs)) },
       { ...take("remark", "metric_remark", { style: "finding" }), title: text(title.remark, "headerLeft") },
     ],
     { headerHeight: 20 },

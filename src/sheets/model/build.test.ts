@@ -81,13 +81,13 @@ it("sees a row that is not the same across", () => {
   expect(brokenRows(broken, rect)).toHaveLength(1);
 });
 
-it("publishes its results, its profit by period and its period labels", () => {
+it("publishes its results, its profit by period, its period labels and the price of each no", () => {
   const names = build(predictiveMaintenance, "en-US")
     .flatMap((sheet) => sheet.blocks.flatMap((block) => block.names))
     .filter(({ as }) => as?.endsWith("out"));
   expect(names.map(({ name }) => name).sort()).toEqual(
     [
-      "asOf", "benefitLines", "cashPeak", "irr", "net", "npv", "npvBeforePool", "npvBeforePoolAndStaff", "npvBeforeTax", "payback", "periodLabels", "profitByPeriod", "project", "roi", "unit",
+      "asOf", "benefitLines", "cashPeak", "checks", "coalitionLoss", "coalitionMembers", "coalitionShapley", "irr", "net", "npv", "npvBeforePool", "npvBeforePoolAndStaff", "npvBeforeTax", "payback", "periodLabels", "profitByPeriod", "project", "pvBenefits", "pvCosts", "roi", "unit",
     ].sort(),
   );
 });

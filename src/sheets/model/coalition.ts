@@ -7,7 +7,7 @@ import { caseRows, changed } from "./case-rows";
 import { coalitionLines, coalitionWords } from "./coalition-words";
 import type { ModelInputs } from "./fields";
 import { rowsOf } from "./inputs";
-import { columnCount, headerHeight, heading, partHead, pen, quoted, result, sheet, tableWidth, timelineColumn, timelineWidths } from "./parts";
+import { columnCount, headerHeight, heading, partHead, pen, published, quoted, result, sheet, tableWidth, timelineColumn, timelineWidths } from "./parts";
 import { delayed } from "./row-formulas";
 import { workingsHeads } from "./workings-words";
 
@@ -118,7 +118,7 @@ export function buildCoalition(inputs: ModelInputs, locale: Locale): SheetSpec {
       ]),
       draw.part(say.sections.departments),
       heading(say.remarks.departments[locale]),
-      departments,
+      published(departments, { coalitionMembers: "party", coalitionLoss: "party_price", coalitionShapley: "party_fair" }),
       draw.checks("coalitionChecks", [
         ["fairAddsUp", "ABS(SUM({party_fair.all})-(INDEX({subset_value.all},ROWS({subset_value.all}))-{subset_value.first}))<={roundingDiscounted}+{rounding}"],
         ["linesAddUp", "ABS(SUM({line_value.all})-{r_pvBenefits})<={roundingDiscounted}+{rounding}"],

@@ -51,7 +51,8 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     return {
       cells: names.map((name) => {
         const label = say.fields[name];
-        return [text(label.label), inputCell(fields[name], inputs[name], locale, looks[fields[name].kind] ?? {}), text("hint" in label ? label.hint : "", "remark")];
+        const linked = name === "discountRate" && ofTheProject("discountRate", inputs.discountRate);
+        return [text(label.label), inputCell(fields[name], inputs[name], locale, { ...looks[fields[name].kind], ...linked }), text("hint" in label ? label.hint : "", "remark")];
       }),
       names: names.map((name, row): Named => ({ name, row, column: 1, rows: 1, columns: 1, as: "in" })),
     };
@@ -67,11 +68,13 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
         inputCell(field, records[row]?.[column] ?? null, locale, {
           ...(field.kind === "number" && { format: "general" }),
           ...(name === "parties" && column === "committed" && promised(row)),
+          ...(isDepartment(name, column) && ofTheProject("departments", records[row]?.[column])),
         }),
       ),
     }));
     return table(columns, { headerHeight });
   }
+  const isDepartment = (name: TableName, column: string): boolean => (name === "benefits" && column === "owner") || (name === "parties" && column === "department");
   /** Signed promises come from the negotiation where the workbook has one. */
   const promised = (row: number): Partial<Cell> => ({ link: { to: ["negotiation.committed"], row } });
 
@@ -87,10 +90,13 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     })),
   ], { headerHeight });
 
-  /** The master of the timeline stands over the pool's row; payments beyond the horizon are kept, and checked. */
-  function poolTable(): Block {
+  /**
+   * The master of the timeline stands over the pool's row; payments beyond the horizon are kept, and checked. Periods are counted
+   * along the remark above it: the pool's row may be linked to payments that are themselves worked out from the periods.
+   */
+  function poolTables(): Block[] {
     const columns = Math.max(count, inputs.poolPaid.length);
-    const number = "COLUMNS({poolPaid.upto})-1";
+    const number = "COLUMNS({timelineRuler.upto})-1";
     const label = `=IF(${number}=0,INDEX({lengths_first.all},{lengthIndex}),INDEX({lengths_prefix.all},{lengthIndex})&(${number})&INDEX({lengths_suffix.all},{lengthIndex}))`;
     const block = lines(timelineColumn, [
       {
@@ -110,7 +116,10 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
         ),
       },
     ]);
-    return named(block, { name: "periodLabels", row: 0, column: timelineColumn, rows: 1, columns: count, as: "out" });
+    return [
+      named(heading(own.sections.pool, own.remarks.pool), { name: "timelineRuler", row: 1, column: timelineColumn, rows: 1, columns }),
+      named(block, { name: "periodLabels", row: 0, column: timelineColumn, rows: 1, columns: count, as: "out" }),
+    ];
   }
 
   const keyFigures: Block = {
@@ -151,8 +160,7 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
       inputTable("running", fields.running.of, say.fields.running.columns),
       heading(own.sections.staff, own.remarks.staff),
       inputTable("staff", fields.staff.of, say.fields.staff.columns),
-      heading(own.sections.pool, own.remarks.pool),
-      poolTable(),
+      ...poolTables(),
       part(own.parts.people),
       heading(own.sections.parties, own.remarks.parties),
       inputTable("parties", fields.parties.of, say.fields.parties.columns),
@@ -169,6 +177,10 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     ],
   });
 }
+
+/** What the project's sheet says in the same words; whoever typed another figure keeps it. */
+const ofTheProject = (name: "discountRate" | "departments", typed: unknown): Partial<Cell> =>
+  typeof typed === "number" || (typeof typed === "string" && typed !== "") ? { link: { to: [`project.${name}`], equals: typed } } : {};
 
 /** How single inputs look where that is not as in a table. */
 const looks: Partial<Record<ScalarField["kind"], Partial<Cell>>> = {

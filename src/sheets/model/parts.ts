@@ -40,6 +40,17 @@ export function columnCount({ periods, scenarios, delayMode }: ModelInputs): num
 /** A block with one more name. */
 export const named = (block: Block, ...more: readonly Named[]): Block => ({ ...block, names: [...block.names, ...more] });
 
+/** Cells that other sheets may take, by the name they are published under. */
+export const published = (block: Block, cells: Readonly<Record<string, string>>): Block =>
+  named(
+    block,
+    ...Object.entries(cells).map(([name, own]): Named => {
+      const cell = block.names.find((one) => one.name === own);
+      if (!cell) throw new Error(`nothing is called ${own}`);
+      return { ...cell, name, as: "out" };
+    }),
+  );
+
 /** A heading with a line of explanation below it. */
 export const heading = (title: string, remark?: string): Block => ({
   cells: [[text(title, "subsection")], ...(remark === undefined ? [] : [[text(remark, "remark")]])],

@@ -88,6 +88,7 @@ export const resultsLines: SaidTable = {
   r_cashPeakIn: said("Cash peak in", "", "最大资金占用时点", ""),
   r_firstProfit: said("First profitable period", "profit after pool and depreciation above 0", "首个盈利期", "扣奖金池和折旧后利润大于 0"),
   r_pvBenefits: said("Present value of benefits", "", "效益现值", ""),
+  r_pvCosts: said("Present value of costs", "before tax and pool", "成本现值", "税前，未扣奖金池"),
   r_breakEvenChance: said("Break-even chance", "present value of costs ÷ present value of benefits", "盈亏平衡可能性", "成本现值 ÷ 效益现值"),
   r_npvHaircut: said("NPV with the haircut", "chance × present value of benefits − present value of costs", "按可能性打折后的净现值", "可能性×效益现值−成本现值"),
   shown_inflow: said("Inflow", "+", "现金流入", "+"),

@@ -4,7 +4,7 @@ import { beside, calc, fill, lines, space, table, text, type Column } from "../.
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
 import type { ModelInputs } from "./fields";
-import { checkRules, columnCount, headerHeight, heading, named, partHead, pen, quoted, result, sheet, tableWidth, timelineColumn, timelineWidths } from "./parts";
+import { checkRules, columnCount, headerHeight, heading, named, partHead, pen, published, quoted, result, sheet, tableWidth, timelineColumn, timelineWidths } from "./parts";
 import { resultsLines, resultsWords } from "./results-words";
 import { workingsHeads } from "./workings-words";
 
@@ -78,11 +78,12 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       result("r_firstProfit", `=IF(SUM({profitable.all})=0,${none("profit")},INDEX({periodLabels.all},MATCH(1,{profitable.all},0)))`, "general"),
     ]),
     heading(say.sections.trust[locale], say.remarks.trust[locale]),
-    draw.singles([
+    published(draw.singles([
       result("r_pvBenefits", `=${pv("benefitFlow")}`, "money"),
+      result("r_pvCosts", "={r_pvBenefits}-{r_npvBeforePool}", "money"),
       result("r_breakEvenChance", unlessZero("{r_pvBenefits}", "benefits", "1-{r_npvBeforePool}/{r_pvBenefits}"), "percent"),
       result("r_npvHaircut", `=IF({successChance}="",${none("chance")},{r_npvBeforePool}-(1-{successChance})*{r_pvBenefits})`, "money"),
-    ]),
+    ]), { pvBenefits: "r_pvBenefits", pvCosts: "r_pvCosts" }),
   ];
 
   // ---- the waterfall: where each bar begins and ends, split at zero so that stacked columns draw it

@@ -8,7 +8,7 @@ import { head, page } from "../common";
 import { baseUnits, bonusTaxBands, isYuan } from "../currency-units";
 import { inputCell } from "../input-cell";
 import { checkLines, checkRules, inputLines, remarkWords, type CheckLine } from "../sheet-parts";
-import { fields, type PeopleInputs } from "./fields";
+import { confidentiality, fields, type PeopleInputs } from "./fields";
 import { words } from "./words";
 
 const width = 9;
@@ -78,7 +78,7 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
     { name: "bands", condition: 'SUMPRODUCT(--({band.all}<>""))=0' },
   ];
   const printed = [
-    head(say, inputs, locale, "people", "=COUNTIF({check_cells.all},0)"),
+    head({ ...say, confidentiality }, inputs, locale, "people", "=COUNTIF({check_cells.all},0)"),
     { cells: [[text(say.confidential, "finding")]], names: [] },
     inputLines(["payoutUnit"], fields, inputs, say.fields, locale, { payoutUnit: { format: "general" } }),
     section(say.departments.section, width),
@@ -123,6 +123,6 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
     rules: [{ over: "{band}", formula: '={band}<>""', look: "warn" }, ...checkRules("department_check", "known")],
     freezeColumns: 1,
     printed: { blocks: printed.length, columns: width - 1 },
-    page: page(`${say.title} · ${say.mark}`, inputs.project, locale),
+    page: page(`${say.title} · ${say.mark}`, inputs.project, locale, confidentiality),
   };
 }

@@ -2,6 +2,7 @@
 import type { Fields, InputsOf } from "../../spec/field";
 import { commonFields } from "../common";
 
+export const confidentiality = "confidential";
 export const mostDepartments = 40;
 export const mostPeople = 500;
 

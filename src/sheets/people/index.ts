@@ -2,7 +2,7 @@
 import { defineTemplate } from "../template";
 import { build } from "./build";
 import { check } from "./check";
-import { fields } from "./fields";
+import { confidentiality, fields } from "./fields";
 import { words } from "./words";
 
-export const people = defineTemplate({ id: "people", version: 1, confidentiality: "confidential", fields, words, build, check });
+export const people = defineTemplate({ id: "people", version: 1, confidentiality, fields, words, build, check });

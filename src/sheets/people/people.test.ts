@@ -82,9 +82,9 @@ describe("kept apart", () => {
       expect(own).toContain(secret);
     }
   });
-  it("hands over departments and their totals only", () => {
+  it("hands over departments and their totals only, and how many checks are open", () => {
     const published = written("en-US", ["people"]).setup.flatMap((verb) => (verb.kind === "addName" && verb.name.startsWith(identity.output) ? [verb.name.slice(identity.output.length)] : []));
-    expect(published.filter((name) => !(name in commonFields) && !choiceLists.includes(name)).sort()).toEqual(["awards", "departments", "totals"]);
+    expect(published.filter((name) => !(name in commonFields) && !choiceLists.includes(name)).sort()).toEqual(["awards", "checks", "departments", "totals"]);
   });
   it("is remarked on where it stands beside other sheets", () => {
     const rules = (figures: ReadonlyMap<string, readonly (readonly string[])[]>): string[] => check(base, "en-US", figures).map(({ rule }) => rule);

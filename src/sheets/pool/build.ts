@@ -220,7 +220,7 @@ function checks(say: PoolWords): Block {
     { name: "measured", condition: "LEN({measuredBy})>0" },
     { name: "measurer", condition: gains("measuredBy") },
     { name: "people", condition: "SUMPRODUCT(--(ABS({@people.totals}-{@people.awards})>{tolerance}))=0", needs: ["people.totals", "people.awards"] },
-    { name: "cashFlow", condition: "OR({total}=0,ABS(INDEX({@model.npv},1,1)-INDEX({@model.npvBeforePool},1,1))>{tolerance})", needs: ["model.npv", "model.npvBeforePool"] },
+    { name: "cashFlow", condition: "OR({total}=0,ABS(INDEX({@model.npvBeforeTax},1,1)-INDEX({@model.npvBeforePool},1,1))>{tolerance})", needs: ["model.npvBeforeTax", "model.npvBeforePool"] },
   ];
   const block = checkLines(list, say.checks, { floors: "SUM({participants_floor.all})", caps: "SUM({participants_cap.all})", total: "{total}" });
   const without = lines(1, [

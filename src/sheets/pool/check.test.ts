@@ -11,7 +11,7 @@ const clean: Figures = {
   "raci.roles": [...names, "财务", "分管副总"],
   "raci.responsible": [2, 2, 1, 1, 2, 0],
   "raci.accountable": [2, 2, 1, 1, 1, 3],
-  "model.npv": [2794],
+  "model.npvBeforeTax": [2794],
   "model.npvBeforePool": [2930],
 };
 const rulesOf = (figures: Figures, inputs: PoolInputs = plan): string[] =>

@@ -142,7 +142,7 @@ function* acrossSheets({ participants, approver, measuredBy }: PoolInputs, share
 
   const total = shares?.reduce((sum, share) => sum + share, 0) ?? 0;
   if (total <= 0) return;
-  const [npv, before] = [flat("model.npvBeforeTax")[0] ?? flat("model.npv")[0], flat("model.npvBeforePool")[0]];
+  const [npv, before] = [flat("model.npvBeforeTax")[0], flat("model.npvBeforePool")[0]];
   if (typeof npv === "number" && typeof before === "number" && close(npv, before, 1e-9)) yield find("not-in-cash-flow", "error", { name: "total" }, { total });
 
   const members = flat("model.coalitionMembers").map(String);

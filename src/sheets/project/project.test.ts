@@ -67,7 +67,7 @@ describe("sheets that stand beside it", () => {
     const linked = formulas(["project", "raci", "model", "pool"]);
     const links = (kind: string): number => linked.get(kind)?.filter((formula) => /^='项目'!\$[A-Z]+\$\d+$/.test(formula)).length ?? 0;
     expect(links("raci")).toBe(3 + 6); // head, roles
-    expect(links("model")).toBe(3 + 1 + 1); // head, rate, owner of the benefit
+    expect(links("model")).toBe(3 + 1 + 1 + 4); // head, rate, owner of the benefit, who must say yes
     expect(links("pool")).toBe(3 + 4); // head, who shares
   });
   it("hold inputs where it does not stand", () => {

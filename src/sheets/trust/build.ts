@@ -79,7 +79,7 @@ function forecast(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
     const word = say.fields[name];
     return { name, as: "in", label: word.label, cells: [inputCell(fields[name], inputs[name], locale, more), text("hint" in word ? word.hint : "", "hint")] };
   };
-  const known = (formula: string): string => `=IF(OR({pvBenefits}="",{pvCosts}=""),"",${formula})`;
+  const known = (formula: string): string => `=IF(OR(LEN({pvBenefits})=0,LEN({pvCosts})=0),"",${formula})`;
   const filled = [
     ["s", "{successes}"],
     ["n", "{finished}"],
@@ -95,7 +95,7 @@ function forecast(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
     typed("pvCosts", { link: { to: ["model.pvCosts"] } }),
     worked("npvRaw", known("{pvBenefits}-{pvCosts}"), "money", "result"),
     worked("npvHaircut", known("{probability}*{pvBenefits}-{pvCosts}"), "money", "result", "out"),
-    worked("breakEven", '=IF(OR(N({pvBenefits})<=0,{pvCosts}=""),"",{pvCosts}/{pvBenefits})', "percent", "result", "out"),
+    worked("breakEven", '=IF(OR(N({pvBenefits})<=0,LEN({pvCosts})=0),"",{pvCosts}/{pvBenefits})', "percent", "result", "out"),
     { ...worked("verdict", known("IF({npvHaircut}>=0,{say_pays},{say_doesNotPay})"), "general", "resultText"), height: 32 },
   ]);
   // The hint beside a figure is no figure.
@@ -136,7 +136,7 @@ const checks = (say: TrustWords): Block => {
       { name: "status", condition: `SUMPRODUCT(${past}*(LEN({past_status.all})=0))=0` },
       { name: "promises", condition: `SUMPRODUCT(${past}*${finished}*(${compared}=0))=0` },
       { name: "lessons", condition: `SUMPRODUCT(${past}*({past_status.all}={lists.pastStatus.failed})*(LEN({past_lesson.all})=0))=0` },
-      { name: "values", condition: 'AND({pvBenefits}<>"",{pvCosts}<>"")' },
+      { name: "values", condition: "AND(LEN({pvBenefits})>0,LEN({pvCosts})>0)" },
       { name: "holds", condition: 'OR({npvHaircut}="",N({npvHaircut})>=0)' },
       { name: "scored", condition: "COUNT({scores.all})=COLUMNS({scores.all})*SUMPRODUCT(--(LEN({counterparts_counterpart.all})>0))" },
       { name: "reassured", condition: "COUNTIF({counterpart_check.all},0)=0" },

@@ -148,7 +148,7 @@ describe.each(locales)("checking in %s", (locale) => {
       return Promise.resolve(stop);
     });
     const { user } = await showPane({ route: { page: "check" }, locale, actions: { read, edit, watch } });
-    const choice = (await screen.findAllByRole("combobox"))[0] as HTMLSelectElement;
+    const choice = (await screen.findAllByRole("combobox", { name: (name) => name.startsWith(say.fixWith) }))[0] as HTMLSelectElement;
     await user.selectOptions(choice, [...choice.options].find(({ text }) => text.includes("Wu"))?.value ?? "");
     await user.click(screen.getAllByText(say.apply, { selector: "button" })[0] as HTMLElement);
     expect(edit).toHaveBeenCalledWith("r1", [{ address: "E12", text: "A", before: "C" }]);
