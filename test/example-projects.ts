@@ -15,3 +15,6 @@ export function exampleProject(name: string): Project {
 
 /** Every example in every language. */
 export const exampleCases: readonly (readonly [string, Locale])[] = exampleNames.flatMap((name) => locales.map((locale) => [name, locale] as const));
+
+/** Every example in one language, every language with one: for what takes a whole workbook each time. */
+export const sampleCases: readonly (readonly [string, Locale])[] = exampleNames.map((name, index) => [name, locales[(index + 1) % locales.length] ?? "en-US"] as const);

@@ -218,6 +218,8 @@ function asLink(cell: Cell): Cell {
 
 function element(place: PublishedPlace, { row, column, equals }: NonNullable<Cell["link"]>): Rect | undefined {
   if (equals !== undefined) {
+    // A row that is free here is no twin of one that is free there.
+    if (equals === "") return undefined;
     for (const [r, cells] of place.constants.entries()) {
       const c = cells.indexOf(equals);
       if (c >= 0) return { row: place.rect.row + r, column: place.rect.column + c, rows: 1, columns: 1 };

@@ -288,7 +288,7 @@ function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved }:
 const isFormula = (cell: Scalar | null | undefined): cell is `=${string}` => typeof cell === "string" && cell.startsWith("=");
 const broken = (cell: Scalar): boolean => typeof cell === "string" && cell.includes("#REF!");
 
-/** Equal to a reader: quotes about sheet names, blanks, case and the last digits of a float do not count. */
+/** Equal to a reader: quotes about sheet names, blanks, case, a range of one cell for that cell and the last digits of a float do not count. */
 function same(a: Scalar | null, b: Scalar | null): boolean {
   const [left, right] = [isFormula(a) ? plain(a) : undefined, isFormula(b) ? plain(b) : undefined];
   return left === undefined && right === undefined ? token(a) === token(b) : left === right;
@@ -297,7 +297,10 @@ function same(a: Scalar | null, b: Scalar | null): boolean {
 const sameButForPlaces = (a: Scalar, b: Scalar | null): boolean => isFormula(a) && isFormula(b) && skeleton(a) === skeleton(b);
 const skeleton = (formula: string): string =>
   plain(formula).replace(/"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu, (part) => (part.startsWith('"') ? part : "@"));
-const plain = (formula: string): string => formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|\s+/g, (part) => (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : "")).toUpperCase();
+const plain = (formula: string): string =>
+  formula
+    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)|\s+/gu, (part, cell?: string) => cell ?? (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : ""))
+    .toUpperCase();
 
 function inverse(steps: Steps, count: number): number[] {
   const back = Array.from({ length: count }, () => -1);
