@@ -201,6 +201,16 @@ describe("rows, columns and cells that come and go", () => {
     expect(values("other", at(0, 0, 1, 2))).toEqual([[6, 5]]);
   });
 
+  it("takes whole columns away without looking at a million cells", async () => {
+    const whole = at(0, 1, 1_048_576, 1);
+    const start = performance.now();
+    engine.insert(first, whole, "Columns");
+    engine.delete(first, whole, "Columns");
+    await engine.settle();
+    expect(formula(first, 3, 1)).toBe("=SUM(B1:B3)");
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it("moves cells down and back up", async () => {
     engine.insert(first, at(1, 1, 2, 1), "Down");
     await engine.settle();

@@ -408,7 +408,7 @@ export class UniverEngine implements Engine {
     this.#checkRect(at);
     this.#flush();
     const sheet = this.#sheet(id);
-    this.#grow(sheet, at.row + at.rows, at.column + at.columns);
+    this.#growTo(sheet, at, shift);
     if (shift === "Rows" || shift === "Columns") this.#insertBand(sheet, at, shift);
     else this.#insertCells(sheet, at, shift);
   }
@@ -417,7 +417,7 @@ export class UniverEngine implements Engine {
     this.#checkRect(at);
     this.#flush();
     const sheet = this.#sheet(id);
-    this.#grow(sheet, at.row + at.rows, at.column + at.columns);
+    this.#growTo(sheet, at, shift);
     if (shift === "Rows" || shift === "Columns") this.#deleteBand(sheet, at, shift);
     else {
       const range = toRange(at);
@@ -823,6 +823,11 @@ export class UniverEngine implements Engine {
       const undo = SetRangeValuesUndoMutationFactory(this.#injector, params);
       this.#run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
     }
+  }
+
+  /** Whole rows and columns reach the edge by themselves: Univer looks at every cell of a column that goes. */
+  #growTo(sheet: Worksheet, at: Rect, shift: string): void {
+    this.#grow(sheet, shift === "Columns" ? 1 : at.row + at.rows, shift === "Rows" ? 1 : at.column + at.columns);
   }
 
   #grow(sheet: Worksheet, rows: number, columns: number): void {
