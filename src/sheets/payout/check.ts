@@ -24,7 +24,7 @@ export function check(inputs: PayoutInputs, locale: Locale, figures?: Figures): 
     const { name = "", paid = 0, restated = 0 } = parties[row] ?? {};
     if (due === null) continue;
     const kept = (paid ?? 0) - (restated ?? 0) - due;
-    if (due > 0) found.push(find("due-back", "warning", { name: "due_back", row }, { name, paid: paid ?? 0, due }));
+    if (due > 0) found.push(find("due-back", "warning", { name: "parties_paid", row }, { name, paid: paid ?? 0, due }));
     if (kept > 1e-9) found.push(find("clawback-limited", "note", { name: "clawbackLimit" }, { name, kept }));
   }
   if (found.some(({ severity }) => severity === "error")) return found;

@@ -86,7 +86,7 @@ describe("findings", () => {
     "curve-not-rising": [{ curve: [{ attainment: 1, payout: 1 }, { attainment: 0.8, payout: 2 }] }, { name: "curve_attainment", row: 1 }],
     "below-threshold": [{ attainment: 0.5, curve: [{ attainment: 0.8, payout: 1 }] }, { name: "attainment" }],
     "all-at-once": [{ tranches: [{ label: "1", due: null, part: 1 }] }, { name: "tranches_part" }],
-    "due-back": [{ parties: [{ name: "IT", award: 60, paid: 50, restated: 20 }] }, { name: "due_back", row: 0 }],
+    "due-back": [{ parties: [{ name: "IT", award: 60, paid: 50, restated: 20 }] }, { name: "parties_paid", row: 0 }],
     "clawback-limited": [{ clawbackLimit: 0.2, parties: [{ name: "IT", award: 60, paid: 50, restated: 20 }] }, { name: "clawbackLimit" }],
   };
   it("are none on clean terms", () => expect(check(base, "en-US")).toEqual([]));
