@@ -14,15 +14,13 @@ import { draw, exampleProject, inWorkbook, sampleCases } from "./workbook";
 
 const cells = (workbook: WorkbookSnapshot) => workbook.sheets.flatMap((sheet) => sheet.cells.map((cell) => ({ sheet: sheet.name, ...cell })));
 
-describe.each(sampleCases)("%s in %s", (name, locale) => {
+describe.each(sampleCases)("%s in %s", (name, locale, ids) => {
   let workbook: WorkbookSnapshot;
   let messages: Host["messages"];
   let standing: Awaited<ReturnType<typeof read>>;
   let redraw: Awaited<ReturnType<typeof surveyRedraw>>;
   let removal: Awaited<ReturnType<typeof surveyRemoval>>;
   const project = exampleProject(name);
-  // The two largest are seen in each language already.
-  const ids = name === "smart-dispatch" ? sheetIds.filter((id) => id !== "model" && id !== "calendar") : sheetIds;
 
   beforeAll(() =>
     inWorkbook(async (host) => {

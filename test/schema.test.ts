@@ -9,12 +9,12 @@ describeShared("the schemas", () => {
   const files = new Map<string, Uint8Array>();
   beforeAll(async () => {
     files.set("the example", await save(exampleSnapshot));
-    for (const [name, locale] of sampleCases)
+    for (const [name, locale, ids] of sampleCases)
       await inWorkbook(async (host) => {
-        await draw(exampleProject(name), locale);
+        await draw(exampleProject(name), locale, ids);
         files.set(`${name} ${locale}`, await save(await host.snapshot()));
       });
-  }, 60_000);
+  }, 400_000);
 
   // Each start of the validator takes a second: it sees all files at once, each part by its file's name.
   it("accept every part of every example, and both languages", async () => {
