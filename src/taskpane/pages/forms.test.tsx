@@ -9,7 +9,7 @@ import type { SheetId } from "../../sheets";
 import { showPane, violations, type ShownPane } from "../pane-in-test";
 import { exampleIds, loadExample } from "../examples";
 import { draftsOf } from "../form/starting-drafts";
-import { sheetIds } from "../route";
+import { openSheetIds, sheetIds } from "../route";
 import { loadWords } from "../strings";
 
 const written = [{ kind: "any", name: "Any" }];
@@ -47,7 +47,7 @@ describe.each(locales.flatMap((locale) => sheetIds.map((id) => [id, locale] as c
 describe("faults", () => {
   it("stand below their box in words, once one has been there; percentages are said as they are typed", async () => {
     const { user } = await showForm("model", true);
-    const rate = screen.getByLabelText("Discount rate");
+    const rate = screen.getByLabelText("Discount rate a year");
     expect((rate as HTMLInputElement).value).toBe("10");
     await user.clear(rate);
     await user.type(rate, "2000");
@@ -118,11 +118,11 @@ describe("rows", () => {
   it("take several cells pasted from Excel", async () => {
     const { store } = await showForm("pool", true);
     const name = within(screen.getByRole("group", { name: "Shares, Row 4" })).getByLabelText("Who shares");
-    fireEvent.paste(name, { clipboardData: { getData: () => "Sales\t15\twin back customers\r\nLegal\t5\tcontracts\r\n" } });
+    fireEvent.paste(name, { clipboardData: { getData: () => "Sales\t15\t\t\twin back customers\r\nLegal\t5\t\t\tcontracts\r\n" } });
     const { participants } = store.getState().drafts.pool as unknown as { participants: unknown[] };
     expect(participants.slice(3)).toEqual([
-      { name: "Sales", weight: "15", reason: "win back customers" },
-      { name: "Legal", weight: "5", reason: "contracts" },
+      { name: "Sales", weight: "15", floor: "", cap: "", reason: "win back customers" },
+      { name: "Legal", weight: "5", floor: "", cap: "", reason: "contracts" },
     ]);
   });
 
@@ -146,7 +146,7 @@ describe("the preview", () => {
     await waitFor(() => expect(figure("Net present value")).toBe("2,930.28"));
     expect(figure("Sheet")).toBe("Model");
     expect(figure("Payback, in periods")).toBe("0.5");
-    const rate = screen.getByLabelText("Discount rate");
+    const rate = screen.getByLabelText("Discount rate a year");
     await user.clear(rate);
     await waitFor(() => expect(screen.getByText("Shown once all entries are right.")).toBeTruthy());
     await user.type(rate, "8");
@@ -185,10 +185,11 @@ describe("the kit", () => {
     await user.click(screen.getByRole("checkbox", { name: "Responsibility matrix" }));
     await user.click(screen.getByRole("button", { name: "Make the sheets" }));
     const { common, sheets } = await loadExample(example);
+    const wanted = openSheetIds.filter((id) => id !== "raci");
     await waitFor(() =>
       expect(draw).toHaveBeenCalledWith(
-        { common, sheets: Object.fromEntries(Object.entries(sheets).filter(([id]) => id !== "raci")) },
-        sheetIds.filter((id) => id !== "raci"),
+        { common, sheets: Object.fromEntries(wanted.map((id) => [id, sheets[id]])) },
+        wanted,
         "en-US",
         expect.anything(),
       ),
@@ -202,7 +203,7 @@ describe("the kit", () => {
     await user.click(screen.getByRole("button", { name: "Make the sheets" }));
     expect(draw).not.toHaveBeenCalled();
     expect(screen.getByText(/^Please correct first: .*Responsibility matrix, Return model/)).toBeTruthy();
-    for (const box of screen.getAllByRole("checkbox")) await user.click(box);
+    for (const box of screen.getAllByRole("checkbox", { checked: true })) await user.click(box);
     expect(screen.getByText("Choose at least one sheet.")).toBeTruthy();
   });
 });
