@@ -100,7 +100,7 @@ function kpis(inputs: InterestsInputs, say: InterestsWords, locale: Locale): Blo
     reason,
     effect,
     weight,
-    entries.worked("weighted", headings.weighted, 'IF(OR({kpis_effect}="",{kpis_weight}=""),"",{kpis_effect}*{kpis_weight})', { style: "workingCenter", format: "general" }),
+    entries.worked("weighted", headings.weighted, 'IF(OR(LEN({kpis_effect})=0,LEN({kpis_weight})=0),"",{kpis_effect}*{kpis_weight})', { style: "workingCenter", format: "general" }),
     evidence,
     entries.worked("opposed", headings.opposed, `IF(N({kpis_effect})>0,${against("<")},IF(N({kpis_effect})<0,${against(">")},0))`, { style: "workingCenter" }),
   ]);
@@ -135,7 +135,7 @@ function requests(inputs: InterestsInputs, say: InterestsWords, locale: Locale):
   const { resource, department, condition, people, months, amount, answer, blocker, owner, due } = entries.typed;
   const foot = (value: Cell): readonly Cell[] => [value];
   const blank = text("", "total");
-  const personMonths = entries.worked("person_months", say.headings.personMonths, 'IF(OR({requests_people}="",{requests_months}=""),"",{requests_people}*{requests_months})', { style: "workingCenter", format: "general" });
+  const personMonths = entries.worked("person_months", say.headings.personMonths, 'IF(OR(LEN({requests_people})=0,LEN({requests_months})=0),"",{requests_people}*{requests_months})', { style: "workingCenter", format: "general" });
   return entryBlock(
     [
       { ...resource, below: foot(text(say.headings.total, "total")) },
