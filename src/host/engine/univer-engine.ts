@@ -6,6 +6,7 @@ import { NameExpansion } from "./name-expansion";
 import { bookStyle, emptySheet, pixelsPerPoint } from "./create-univer";
 import type { CellInput, Engine, EngineCell, EngineEdit, EngineFunction, EngineSheet, Rect } from "./engine";
 import { rememberFormulas } from "./formula-cache";
+import { takeDirectWay } from "./direct-way";
 import { isErrorText, registerFunction } from "./functions";
 import { maxColumns, maxRows } from "./references";
 import { EngineRefusal } from "./refusal";
@@ -171,6 +172,7 @@ export class UniverEngine implements Engine {
     this.#calculation = new Calculation(this.#injector, workbook, pace);
     this.#rules = new RuleBook(this.#injector, workbook);
     this.#expansion = new NameExpansion(this.#injector, workbook);
+    takeDirectWay(this.#injector);
     // After Univer's own listeners, which look at the formulas as they were before a change.
     this.#memory = rememberFormulas(this.#injector, workbook);
     this.#subscription = this.#commands.onCommandExecuted((command, options) => this.#hear(command, options));
