@@ -45,6 +45,8 @@ type BySheet<T> = Record<string, Record<string, T | undefined> | undefined>;
 /** As often as this in vain, and a formula is left to Univer at once. */
 const patience = 3;
 
+const mostNodes = 100_000;
+
 /** What Univer takes for the root of a formula: it has no children that would have to be looked at. */
 class DirectNode {
   /** Univer's own reading of the formula, once it is needed. */
@@ -96,11 +98,16 @@ export function takeDirectWay(injector: Injector): void {
   const execute = interpreter.execute.bind(interpreter);
   const rangesOf = generator._getRangeListByNode.bind(generator);
 
+  /** Univer itself remembers 5,000 formulas, which a large model has in one sheet. */
+  const nodes = new Map<string, DirectNode | undefined>();
   lexer.treeBuilder = (text, transformSuffix) => {
-    const formula = compile(text);
-    return formula
-      ? (new Read(new DirectNode(text, formula)) as unknown as ReturnType<typeof treeBuilder>)
-      : treeBuilder(text, transformSuffix);
+    let node = nodes.get(text);
+    if (!node && !nodes.has(text)) {
+      if (nodes.size >= mostNodes) nodes.clear();
+      const formula = compile(text);
+      nodes.set(text, (node = formula && new DirectNode(text, formula)));
+    }
+    return node ? (new Read(node) as unknown as ReturnType<typeof treeBuilder>) : treeBuilder(text, transformSuffix);
   };
   builder.parse = (read) => (read instanceof Read ? (read.node as unknown as ReturnType<typeof parse>) : parse(read));
 
