@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { plainFieldsPlugin } from "../../build/plain-fields.mjs";
+import { bundleForNode } from "../../build/bundle-for-node.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = resolve(root, "node_modules/.cache/xd");
@@ -20,20 +19,7 @@ for (const file of readdirSync(resolve(root, "src"), { recursive: true }).sort()
 const stamp = hash.digest("hex");
 if (!existsSync(bundle) || !existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: [resolve(root, "src/cli/main.ts")],
-    outfile: bundle,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    // The client is read as a file, never bundled.
-    external: ["@microsoft/office-js"],
-    // Packages in CommonJS ask for Node's modules by require.
-    banner: { js: 'import { createRequire as xdRequire } from "node:module"; const require = xdRequire(import.meta.url);' },
-    plugins: [plainFieldsPlugin],
-    logLevel: "error",
-  });
+  await bundleForNode(resolve(root, "src/cli/main.ts"), bundle);
   writeFileSync(stampFile, stamp);
 }
 

@@ -2,8 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { build } from "esbuild";
-import { plainFieldsPlugin } from "../../build/plain-fields.mjs";
+import { bundleForNode } from "../../build/bundle-for-node.mjs";
 
 export default async function bundleEngine() {
   const root = resolve(import.meta.dirname, "../..");
@@ -11,20 +10,15 @@ export default async function bundleEngine() {
   if (!existsSync(entry)) return;
   const folder = resolve(root, "node_modules/.cache/xd");
   const hash = createHash("sha256");
-  for (const path of [entry, resolve(root, "package-lock.json"), resolve(root, "build/plain-fields.mjs")]) hash.update(readFileSync(path));
+  for (const path of [
+    entry,
+    ...["package-lock.json", "build/bundle-for-node.mjs", "build/plain-fields.mjs"].map((name) => resolve(root, name)),
+  ])
+    hash.update(readFileSync(path));
   const stamp = hash.digest("hex");
   const stampFile = resolve(folder, "univer.stamp");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: [entry],
-    outfile: resolve(folder, "univer.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    plugins: [plainFieldsPlugin],
-    logLevel: "error",
-  });
+  await bundleForNode(entry, resolve(folder, "univer.cjs"), { format: "cjs", banner: {} });
   writeFileSync(stampFile, stamp);
 }
