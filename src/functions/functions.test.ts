@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { blanks } from "../../test/blanks";
 import { locales, type Locale } from "../i18n/locale";
 import { answer, functions, hostFunctions, isFailure, literals } from ".";
 
@@ -44,14 +45,6 @@ describe("examples", () => {
     expect(readme).toContain(`\`${example.formula}\``);
   });
 });
-
-const blanks = [
-  ["null", null],
-  ["an empty string", ""],
-  ["0", 0],
-  ["undefined", undefined],
-  ["an empty data type", { type: "Empty", basicValue: "", basicType: "Empty" }],
-] as const;
 
 describe.each(blanks)("a blank that arrives as %s", (_, blank) => {
   it("is a zero flow in its own period", () => {

@@ -1,5 +1,6 @@
 // What the functions of splitting, tracking and working time show in a cell: blanks of each platform, shapes, marks, names, refusals.
 import fc from "fast-check";
+import { blanks } from "../../test/blanks";
 import { locales, type Locale } from "../i18n/locale";
 import { answer, functions, isFailure } from ".";
 
@@ -15,14 +16,6 @@ const around = (value: unknown) =>
   Array.isArray(value)
     ? value.map((row) => (row as unknown[]).map((one) => (typeof one === "number" ? expect.closeTo(one, 9) : one)))
     : value;
-
-const blanks = [
-  ["null", null],
-  ["an empty string", ""],
-  ["0", 0],
-  ["undefined", undefined],
-  ["an empty data type", { type: "Empty", basicValue: "", basicType: "Empty" }],
-] as const;
 
 describe.each(blanks)("a blank that arrives as %s", (_, blank) => {
   it("is an amount of 0, no unit, no rate", () => {

@@ -1,7 +1,7 @@
 // Knows the laws of discounting and rates of return, and the figures of the worked case.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { close } from "./close";
-import { DomainError } from "./errors";
 import { irr, irrs } from "./irr";
 import { npv } from "./npv";
 import { payback } from "./payback";
@@ -17,15 +17,7 @@ const flows = fc.array(amount, { minLength: 2, maxLength: 40 });
 const rate = fc.integer({ min: -9000, max: 50_000 }).map((basisPoints) => basisPoints / 10_000);
 const timing = fc.constantFrom(...timings);
 
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal.code;
-    throw error;
-  }
-  return "answered";
-};
+const code = (act: () => unknown) => refusalOf(act)?.code ?? "answered";
 
 /** Σ of the sizes of the present values: what a net present value is small or large against. */
 const gross = (at: number, amounts: readonly number[], when: (typeof timings)[number] = "end") => npv(at, amounts.map(Math.abs), when);

@@ -1,5 +1,6 @@
 // Knows the laws of the investment functions beside NPV and IRR, and figures worked by hand or printed in textbooks.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { accountingReturn } from "./accounting-return";
 import { annuityRate, annuityRates } from "./annuity-rate";
 import { breakEven } from "./break-even";
@@ -9,7 +10,6 @@ import { crossover } from "./crossover";
 import { delayLoss, delayModes } from "./delay";
 import { depreciation, depreciationMethods } from "./depreciation";
 import { equivalentAnnuity } from "./equivalent-annuity";
-import { DomainError } from "./errors";
 import { impliedGrowth } from "./implied-growth";
 import { irr, irrs } from "./irr";
 import { mirr, mirrMethods } from "./mirr";
@@ -28,15 +28,7 @@ const project = fc
   .tuple(fc.integer({ min: 1, max: 100_000 }), fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 1, maxLength: 20 }))
   .map(([cost, income]) => [-cost, ...income]);
 
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal.code;
-    throw error;
-  }
-  return "answered";
-};
+const code = (act: () => unknown) => refusalOf(act)?.code ?? "answered";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

@@ -1,7 +1,7 @@
 // Knows that each pool satisfies the equation its basis states.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { close } from "./close";
-import { DomainError } from "./errors";
 import { pool, poolBases, slabCliffs } from "./pool";
 import type { PoolBasis, Tier } from "./pool";
 
@@ -25,15 +25,7 @@ const tiers: readonly Tier[] = [
   { upTo: Infinity, rate: 0.007 },
 ];
 
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal.code;
-    throw error;
-  }
-  return "answered";
-};
+const code = (act: () => unknown) => refusalOf(act)?.code ?? "answered";
 
 describe("pool", () => {
   it("gives the case's five bases for a profit of 1,500 at 10 % and 25 % tax", () => {

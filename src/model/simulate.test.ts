@@ -1,23 +1,15 @@
 // Knows what a simulation must give: the moments that mathematics gives, the correlations asked for, the same bits each time.
 import fc from "fast-check";
+import { refusalOf } from "../../test/refusal-of";
 import { scoreWeights } from "./correlation";
 import { distributions, quantiles } from "./distribution";
-import { DomainError } from "./errors";
 import { normalScore } from "./normal-score";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
 import { simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
 import { sobolDimensions, sobolLine } from "./sobol";
 
-const code = (act: () => unknown) => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusal.code;
-    throw error;
-  }
-  return "answered";
-};
+const code = (act: () => unknown) => refusalOf(act)?.code ?? "answered";
 
 const driver = (line: number, distribution: Driver["distribution"], ...terms: number[]): Driver => ({ line, distribution, terms });
 

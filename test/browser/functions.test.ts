@@ -1,26 +1,13 @@
 // The functions as people meet them: help pages and the pane's function browser, at the width of the narrowest pane, and in the workbench.
 import { axe, button, wordsOf } from "./pane";
-import { connect, openPage, type Language } from "./page";
+import { connect, openPage, standInForOffice, type Language } from "./page";
 
 const languages: readonly Language[] = ["en-US", "zh-CN"];
 const pages = (): string => process.env["XD_PAGES"] ?? "";
 
-/** The little of Office that the page asks for when it starts. */
-const office = (language: Language): string => `
-  globalThis.Office = {
-    onReady: (tell) => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }).then((info) => (tell?.(info), info)),
-    context: { displayLanguage: "${language}", requirements: { isSetSupported: () => true } },
-    actions: { associate() {} },
-    addin: { showAsTaskpane: () => Promise.resolve(), onVisibilityModeChanged: () => Promise.resolve(() => undefined) },
-  };
-  globalThis.CustomFunctions = { associate() {}, Error, ErrorCode: {} };
-`;
-
 async function narrow(path: string, language: Language, colorScheme: "light" | "dark") {
   const context = await (await connect()).newContext({ viewport: { width: 320, height: 640 }, locale: language, colorScheme });
-  await context.route("https://appsforoffice.microsoft.com/**", (route) =>
-    route.fulfill({ contentType: "text/javascript", body: office(language) }),
-  );
+  await standInForOffice(context, language);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

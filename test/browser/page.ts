@@ -33,6 +33,24 @@ export function connect(): Promise<Browser> {
   return browser;
 }
 
+/** The little of Office that the page asks for when it starts. */
+const office = (language: Language): string => `
+  globalThis.Office = {
+    onReady: (tell) => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }).then((info) => (tell?.(info), info)),
+    context: { displayLanguage: "${language}", requirements: { isSetSupported: () => true } },
+    actions: { associate() {} },
+    addin: { showAsTaskpane: () => Promise.resolve(), onVisibilityModeChanged: () => Promise.resolve(() => undefined) },
+  };
+  globalThis.CustomFunctions = { associate() {}, Error, ErrorCode: {} };
+`;
+
+/** Answers for Microsoft's server, so that the pane's own page starts without a network. */
+export async function standInForOffice(context: BrowserContext, language: Language): Promise<void> {
+  await context.route("https://appsforoffice.microsoft.com/**", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: office(language) }),
+  );
+}
+
 /** Opens a page in a profile of its own. */
 export async function openPage({
   path = "/workbench.html",

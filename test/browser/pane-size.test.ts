@@ -1,24 +1,13 @@
 // How much a person waits for before the pane's first page can be used: measured on the page itself.
 import { gzipSync } from "node:zlib";
-import { connect } from "./page";
+import { connect, standInForOffice } from "./page";
 
 /** Scripts and styles of the first page in one language, without functions.js, after gzip. */
 const most = 135 * 1024;
 
-/** The little of Office that the page asks for when it starts. */
-const office = `
-  globalThis.Office = {
-    onReady: (tell) => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }).then((info) => (tell?.(info), info)),
-    context: { displayLanguage: "en-US", requirements: { isSetSupported: () => true } },
-    actions: { associate() {} },
-    addin: { showAsTaskpane: () => Promise.resolve(), onVisibilityModeChanged: () => Promise.resolve(() => undefined) },
-  };
-  globalThis.CustomFunctions = { associate() {}, Error, ErrorCode: {} };
-`;
-
 it("needs little before its first page can be used, and nothing of the grid", async () => {
   const context = await (await connect()).newContext({ viewport: { width: 350, height: 720 }, locale: "en-US" });
-  await context.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: office }));
+  await standInForOffice(context, "en-US");
   const page = await context.newPage();
   const parts: Promise<readonly [string, number]>[] = [];
   page.on("response", (response) => {
