@@ -47,7 +47,9 @@ function whole(field: Exclude<Field, { kind: "grid" }>): fc.Arbitrary<unknown> {
   }
   if (field.kind === "records") {
     const record = fc.record(Object.fromEntries(Object.entries(field.of).map(([name, of]) => [name, scalar(of)])));
-    const rows = fc.array(record, { minLength: field.min, maxLength: Math.min(field.max, Math.max(field.min, 4)) });
+    // A record that says nothing is a free row of the sheet.
+    const said = record.filter((row) => Object.values(row).some((value) => value !== null));
+    const rows = fc.array(said, { minLength: field.min, maxLength: Math.min(field.max, Math.max(field.min, 4)) });
     const { key } = field;
     return key === undefined ? rows : rows.map((list) => uniqueBy(list, (row) => String(row[key]))).filter((list) => list.length >= field.min);
   }

@@ -2,12 +2,12 @@
 import { createEngine } from "../src/host/engine";
 import type { CellInput } from "../src/host/engine";
 import type { Rect } from "../src/spec/address";
-import { plan } from "../src/spec/plan";
+import { familyOf, plan } from "../src/spec/plan";
 import type { Scalar, SheetSpec } from "../src/spec/sheet";
 
 type Value = Scalar | undefined;
 export interface Calculated {
-  /** Values under a name of the sheet of this kind; undefined for an empty cell. */
+  /** Values under a name of the sheet of this kind, or of the family of this id; undefined for an empty cell. */
   values(kind: string, name: string): Value[][];
   value(kind: string, name: string): Value;
   /** Every cell that shows an error, with its formula. */
@@ -35,21 +35,24 @@ export async function calculated(specs: readonly SheetSpec[]): Promise<Calculate
     await engine.settle();
     const cells = new Map(
       drawn.sheets.map((sheet) => [
-        sheet.kind,
+        sheet,
         engine.read(sheet.name, areas.get(sheet.name) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
       ]),
     );
     const values = (kind: string, name: string): Value[][] => {
-      const rect = drawn.sheets.find((sheet) => sheet.kind === kind)?.places.get(name);
-      if (!rect) throw new Error(`${kind} has no ${name}`);
+      const sheet = drawn.sheets.find((one) => (one.kind === kind || familyOf(one.kind) === kind) && one.places.has(name));
+      const rect = sheet?.places.get(name);
+      if (!sheet || !rect) throw new Error(`${kind} has no ${name}`);
       return Array.from({ length: rect.rows }, (_, row) =>
-        Array.from({ length: rect.columns }, (_, column) => cells.get(kind)?.[rect.row + row]?.[rect.column + column]?.value as Value),
+        Array.from({ length: rect.columns }, (_, column) => cells.get(sheet)?.[rect.row + row]?.[rect.column + column]?.value as Value),
       );
     };
-    const errors = [...cells].flatMap(([kind, rows]) =>
+    const errors = [...cells].flatMap(([{ kind }, rows]) =>
       rows.flatMap((row) =>
         row.flatMap((cell) =>
-          typeof cell.value === "string" && /^#[A-Z]/.test(cell.value) ? [`${kind}: ${cell.value} ${cell.formula ?? ""}`] : [],
+          typeof cell.value === "object" || (typeof cell.value === "string" && /^#[A-Z]/.test(cell.value))
+            ? [`${kind}: ${JSON.stringify(cell.value)} ${cell.formula ?? ""}`]
+            : [],
         ),
       ),
     );

@@ -40,8 +40,8 @@ it.each([
 });
 
 it("prints the findings, worst words first in each language, and writes nothing unless told where", async () => {
-  const english = await command(failing, "--lang", "en-US", "--check");
-  const chinese = await command(failing, "--lang", "zh-CN", "--check");
+  const english = await command(failing, "--lang", "en-US", "--sheets", "raci", "--check");
+  const chinese = await command(failing, "--lang", "zh-CN", "--sheets", "raci", "--check");
   expect([english.code, chinese.code]).toEqual([0, 0]);
   expect(english.printed.some((line) => /^ERROR +RACI![A-Z]+\d+: /.test(line))).toBe(true);
   expect(chinese.printed.some((line) => /^错误 责任矩阵![A-Z]+\d+: /.test(line))).toBe(true);

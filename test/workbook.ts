@@ -7,7 +7,7 @@ import { specsFor } from "../src/sheets/kit";
 import type { Project } from "../src/sheets/project";
 import { plan } from "../src/spec/plan";
 
-export { exampleCases, exampleNames, exampleProject } from "./example-projects";
+export { exampleNames, exampleProject, sampleCases } from "./example-projects";
 
 /** Runs with a fresh host as the global Excel; closes it whatever happens. */
 export async function inWorkbook<T>(work: (host: Host) => Promise<T>, options: Parameters<typeof createHost>[0] = {}): Promise<T> {

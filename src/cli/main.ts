@@ -7,7 +7,7 @@ import { write } from "../excel/write";
 import { createHost } from "../host";
 import { save } from "../host/xlsx";
 import { toLocale, type Locale } from "../i18n/locale";
-import { sheetIds, type SheetId } from "../sheets";
+import { openSheetIds, sheetIds, type SheetId } from "../sheets";
 import { asLocale, findingsOf, specsFor } from "../sheets/kit";
 import { describeFault, projectSchema, readProject, type Project } from "../sheets/project";
 import { plan } from "../spec/plan";
@@ -107,11 +107,12 @@ async function make(project: Project, { locale, ids, check }: Options, out: stri
   const uninstall = host.install();
   try {
     const blank = (await host.snapshot()).sheets[0]?.name;
-    const written = await write((found) => plan(specsFor(project, ids ?? sheetIds, locale, found.standing), found));
+    const written = await write((found) => plan(specsFor(project, ids ?? openSheetIds, locale, found.standing), found));
     if (check) {
       let count = 0;
-      for (const sheet of await read()) {
-        for (const { severity, place, sentence, remedy } of findingsOf(sheet, locale)) {
+      const standing = await read();
+      for (const sheet of standing) {
+        for (const { severity, place, sentence, remedy } of findingsOf(sheet, locale, standing)) {
           count++;
           print(`${say.severity[severity]} ${sheet.name}${place ? `!${place}` : ""}: ${sentence}${remedy ? ` ${remedy}` : ""}`);
         }

@@ -1,7 +1,7 @@
 // What the workbook holds of XD: sheets found by the names they carry, their inputs, figures and places.
 import { parseAddress } from "../spec/address";
 import type { InputCells } from "../spec/inputs";
-import { identity, type StandingSheet, type Surroundings } from "../spec/plan";
+import { familyOf, identity, type StandingSheet, type Surroundings } from "../spec/plan";
 import type { PublishedPlace } from "../spec/reference";
 import type { Scalar } from "../spec/sheet";
 
@@ -70,15 +70,18 @@ export async function surroundings(
     sheetNames: sheets.items.map((sheet) => sheet.name),
     sheetIds: new Set(sheets.items.map((sheet) => sheet.id)),
     activeId: active.id,
-    standing: standing.map(({ kind, version, locale, name, figures, places }): StandingSheet => {
-      const published = new Map<string, PublishedPlace>();
-      for (const [figure, constants] of figures) {
-        const rect = parseAddress(places.get(figure) ?? "");
-        if (rect) published.set(`${kind}.${figure}`, { sheet: name, rect, constants });
-      }
-      return { kind, version, locale, published };
-    }),
+    standing: standing.map(standingSheet),
   };
+}
+
+/** What it publishes, and where that stands now. */
+export function standingSheet({ kind, version, locale, name, figures, places }: StandingCells): StandingSheet {
+  const published = new Map<string, PublishedPlace>();
+  for (const [figure, constants] of figures) {
+    const rect = parseAddress(places.get(figure) ?? "");
+    if (rect) published.set(`${familyOf(kind)}.${figure}`, { sheet: name, rect, constants });
+  }
+  return { kind, version, locale, published };
 }
 
 /** Sheets that carry our mark, with the names they carry. */

@@ -22,7 +22,7 @@ export const handlers: Handlers<Excel.RequestContext> = {
   setFont(context, verb) {
     const { font } = rangeOf(context, verb).format;
     font.name = verb.font;
-    font.size = verb.size;
+    if (verb.size !== undefined) font.size = verb.size;
   },
   setLook(context, verb) {
     for (const areas of areasOf(context, verb)) applyLook(areas.format, verb.look);
@@ -58,6 +58,7 @@ export const handlers: Handlers<Excel.RequestContext> = {
     if (chart.legend) drawn.legend.position = "Bottom";
     if (chart.valueFormat) drawn.axes.valueAxis.numberFormat = chart.valueFormat;
     drawn.axes.categoryAxis.tickLabelPosition = "Low"; // below bars that go down
+    if (chart.topDown) drawn.axes.categoryAxis.reversePlotOrder = true;
     for (const [index, planned] of [first, ...others].entries()) {
       const series = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(planned.name);
       series.name = planned.name;
@@ -97,6 +98,28 @@ export const handlers: Handlers<Excel.RequestContext> = {
     else if (verb.freezeRows > 0) worksheet.freezePanes.freezeRows(verb.freezeRows);
     else if (verb.freezeColumns > 0) worksheet.freezePanes.freezeColumns(verb.freezeColumns);
   },
+  insert(context, verb) {
+    const lines = linesOf(context, verb);
+    lines.insert(verb.along === "rows" ? "Down" : "Right");
+    // Excel gives new rows the look of their neighbours; theirs is set afterwards.
+    linesOf(context, verb).clear("Formats");
+  },
+  delete(context, verb) {
+    linesOf(context, verb).delete(verb.along === "rows" ? "Up" : "Left");
+  },
+  clearLook(context, verb) {
+    for (const rect of verb.over) sheetOf(context, verb).getRange(toAddress(rect)).clear("Formats");
+    for (const { dataValidation } of areasOf(context, verb)) dataValidation.clear();
+  },
+  removeName(context, verb) {
+    sheetOf(context, verb).names.getItem(verb.name).delete();
+  },
+  removeChart(context, verb) {
+    sheetOf(context, verb).charts.getItem(verb.name).delete();
+  },
+  rename(context, verb) {
+    sheetOf(context, verb).name = verb.to;
+  },
   activate(context, verb) {
     const worksheet = sheetOf(context, verb);
     worksheet.activate();
@@ -105,6 +128,11 @@ export const handlers: Handlers<Excel.RequestContext> = {
 };
 
 const sheetOf = (context: Excel.RequestContext, verb: { readonly sheet: string }): Excel.Worksheet => context.workbook.worksheets.getItem(verb.sheet);
+/** Whole rows or whole columns. */
+function linesOf(context: Excel.RequestContext, { sheet, along, at, count }: { readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number }): Excel.Range {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  return along === "rows" ? worksheet.getRangeByIndexes(at, 0, count, 1).getEntireRow() : worksheet.getRangeByIndexes(0, at, 1, count).getEntireColumn();
+}
 const rangeOf = (context: Excel.RequestContext, verb: { readonly sheet: string; readonly at: Rect }): Excel.Range =>
   sheetOf(context, verb).getRangeByIndexes(verb.at.row, verb.at.column, verb.at.rows, verb.at.columns);
 

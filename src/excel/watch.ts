@@ -1,8 +1,12 @@
 // Tells when something in the workbook changed. What changed is never taken from the event: it is incomplete (officejs.md E 13).
 
-/** Calls back after a change of any cell and after sheets come or go; the answer ends it. */
+/**
+ * Calls back after this user's change of any cell and after sheets come or go; the answer ends it. Changes of others who edit
+ * the same workbook are theirs to look at. Listening reads nothing and writes nothing, so Undo stays as it is.
+ */
 export async function watch(changed: () => void): Promise<() => void> {
-  const tell = (): Promise<void> => Promise.resolve(changed());
+  const tell = (event: { readonly source: Excel.EventSource | "Local" | "Remote" }): Promise<void> =>
+    Promise.resolve(event.source === "Remote" ? undefined : changed());
   const handlers = await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     const added = [sheets.onChanged.add(tell), sheets.onAdded.add(tell), sheets.onDeleted.add(tell)];

@@ -71,13 +71,13 @@ export async function write(planFor: (surroundings: Surroundings) => Plan, optio
 }
 
 /** One step of Undo where Excel can, and not while a cell is being edited where Excel can wait. */
-function inOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function inOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   const supported = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   return Excel.run({ delayForCellEdit: true, ...(supported("1.20") && { mergeUndoGroup: true }) }, batch);
 }
 
 /** Sends verbs in as few messages as their size allows. */
-async function send(context: Excel.RequestContext, verbs: readonly Verb[]): Promise<void> {
+export async function send(context: Excel.RequestContext, verbs: readonly Verb[]): Promise<void> {
   for (const message of messagesOf(verbs)) await sendMessage(context, message);
 }
 

@@ -29,6 +29,7 @@ const english = {
     unit: { label: "Amounts in" },
     preparedBy: { label: "Prepared by" },
   },
+  confidentiality: "For",
   checks: "Checks",
   allInOrder: "all in order",
   toLookAt: "to look at",
@@ -50,6 +51,7 @@ export const commonWords: Localized<typeof english> = {
       unit: { label: "金额单位" },
       preparedBy: { label: "编制部门/人" },
     },
+    confidentiality: "知悉范围",
     checks: "检查",
     allInOrder: "全部通过",
     toLookAt: "项待处理",
@@ -70,24 +72,42 @@ export const nameJoint: Localized<string> = { "en-US": ", ", "zh-CN": "、" };
 /** The order in which sheets own the common figures; each links to those before it, so that no two link to each other. */
 const headOwners: readonly string[] = ["project", "model", "raci"];
 
+interface HeadWords {
+  readonly title: string;
+  readonly purpose: string;
+  readonly confidentiality?: Choice<"confidentiality">;
+}
+
 /**
  * The head of a sheet: title, purpose, project, day, unit, author, checks, legend. Labels stand in the first column,
  * values in the second. It names `project`, `asOf`, `unit`, `preparedBy`, and `checks` (how many checks are not in order).
- * Each is published too: sheets after this one in `headOwners` link to it.
+ * Each is published too: sheets after this one in `headOwners` link to it. A sheet that is not for everyone says for whom.
  * @param checks a formula in names that counts checks not in order: "=COUNTIF({checkCells.all},0)"
+ * @param own    what this sheet calls the day, and says beside it
  */
-export function head(sheet: { readonly title: string; readonly purpose: string }, inputs: CommonInputs, locale: Locale, kind: string, checks: string): Block {
+export function head(
+  sheet: HeadWords,
+  inputs: CommonInputs,
+  locale: Locale,
+  kind: string,
+  checks: string,
+  own: { readonly asOf?: { readonly label: string; readonly hint: string } } = {},
+): Block {
   const say = commonWords[locale];
+  const { asOf = { label: say.fields.asOf.label, hint: "" } } = own;
   const owners = headOwners.includes(kind) ? headOwners.slice(0, headOwners.indexOf(kind)) : headOwners;
   const owned = (name: string, cell: Cell): Cell => ({ ...cell, link: { to: owners.map((owner) => `${owner}.${name}` as const) } });
   const lines: { readonly name?: string; readonly role?: Named["as"]; readonly cells: Cell[] }[] = [
     { cells: [text(sheet.title, "title")] },
     { cells: [text(sheet.purpose, "purpose")] },
     { name: "project", role: "in-out", cells: [text(say.fields.project.label), owned("project", input(inputs.project, { style: "inputText" }))] },
-    { name: "asOf", role: "in-out", cells: [text(say.fields.asOf.label), owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" }))] },
+    { name: "asOf", role: "in-out", cells: [text(asOf.label), owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" })), ...(asOf.hint === "" ? [] : [text(asOf.hint, "hint")])] },
     { name: "unit", role: "in-out", cells: [text(say.fields.unit.label), owned("unit", input(word("unit", inputs.unit, locale), { style: "inputText", validation: { kind: "choice", of: "unit" } }))] },
     { name: "preparedBy", role: "in", cells: [text(say.fields.preparedBy.label), input(inputs.preparedBy, { style: "inputText" })] },
-    { name: "checks", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
+    ...(sheet.confidentiality
+      ? [{ name: "confidentiality", cells: [text(say.confidentiality), calc(`={lists.confidentiality.${sheet.confidentiality}}`, { style: "resultCenter" })] }]
+      : []),
+    { name: "checks", role: "out", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
     {
       cells: [
         text(say.legend, "remark"),
@@ -102,10 +122,10 @@ export function head(sheet: { readonly title: string; readonly purpose: string }
   return { cells: lines.map((line) => line.cells), names, heights: { 0: 24 } };
 }
 
-/** Page setup that every sheet shares: A4 across for Chinese, Letter for English, one page wide. */
-export const page = (title: string, project: string, locale: Locale): SheetSpec["page"] => ({
+/** Page setup that every sheet shares: A4 across for Chinese, Letter for English, one page wide. A page that is not for everyone says so at its foot. */
+export const page = (title: string, project: string, locale: Locale, confidentiality?: Choice<"confidentiality">): SheetSpec["page"] => ({
   landscape: true,
   paper: locale === "zh-CN" ? "A4" : "Letter",
   header: `${project} · ${title}`,
-  footer: { left: commonWords[locale].printedFrom, center: commonWords[locale].page, right: "&D" },
+  footer: { left: [commonWords[locale].printedFrom, ...(confidentiality ? [word("confidentiality", confidentiality, locale)] : [])].join(" · "), center: commonWords[locale].page, right: "&D" },
 });

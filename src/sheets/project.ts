@@ -73,7 +73,14 @@ export function projectSchema(): unknown {
 }
 
 function objectSchema(fields: Fields): object {
-  const needed = Object.entries(fields).filter(([, field]) => !("optional" in field) && field.kind !== "letters" && field.kind !== "names");
+  const mayBeEmpty = (name: string): boolean => {
+    const field = fields[name];
+    return (field?.kind === "list" || field?.kind === "records") && field.min === 0;
+  };
+  const needed = Object.entries(fields).filter(([name, field]) => {
+    if (field.kind === "grid") return !mayBeEmpty(field.rows) && !mayBeEmpty(field.columns);
+    return !("optional" in field) && field.kind !== "letters" && field.kind !== "names" && !mayBeEmpty(name);
+  });
   return {
     type: "object",
     ...(needed.length > 0 && { required: needed.map(([name]) => name) }),

@@ -1,5 +1,6 @@
 // What a template is: fields, words, a builder and a check. One folder each; index.ts lists them.
 import type { Locale, Localized } from "../i18n/locale";
+import type { Choice } from "../spec/choices";
 import type { Fields, InputsOf } from "../spec/field";
 import type { Finding } from "../spec/finding";
 import type { Scalar, SheetSpec } from "../spec/sheet";
@@ -18,18 +19,31 @@ export interface CommonWords<F extends Fields> {
   readonly fields: FieldWords<F>;
 }
 
-/** Calculated values under published names, as read from the sheet: `Range.values`. */
+/**
+ * Calculated values under published names, as read from the workbook: `Range.values`. The sheet's own stand under their
+ * names, "total"; those of other sheets, where they stand in the workbook, under "raci.roles".
+ */
 export type Figures = ReadonlyMap<string, readonly (readonly Scalar[])[]>;
 
 export interface Template<Id extends string = string, F extends Fields = Fields, W extends CommonWords<F> = CommonWords<F>> {
   readonly id: Id;
   /** Of what build draws; raised when an older sheet would be misread. */
   readonly version: number;
+  /** Who may see it, "shared" where not said: copies for others leave out what is confidential. Its head says so. */
+  readonly confidentiality?: Choice<"confidentiality">;
   readonly fields: F;
   readonly words: Localized<W>;
-  /** The sheet for these inputs; no addresses, no colours, no awaiting. */
-  build(inputs: InputsOf<F>, locale: Locale): SheetSpec;
-  /** What a careful colleague would remark. `figures` are the sheet's own results where it has been read back. */
+  /**
+   * The sheet for these inputs; no addresses, no colours, no awaiting. A template may draw several sheets from one set of
+   * inputs: the first is of its own kind and holds every input, the others are of kinds "<id>/<part>" and know its names.
+   */
+  build(inputs: InputsOf<F>, locale: Locale): SheetSpec | readonly [SheetSpec, ...SheetSpec[]];
+  /**
+   * Values of the sheet that no formula gives, such as an optimum, under the published names of their cells: `build` writes
+   * them with what they were worked out from, formulas tell when they no longer fit, and the pane works them out again.
+   */
+  values?(inputs: InputsOf<F>, locale: Locale): ReadonlyMap<string, readonly (readonly Scalar[])[]>;
+  /** What a careful colleague would remark. `figures` are results, where the workbook has been read back. */
   check(inputs: InputsOf<F>, locale: Locale, figures?: Figures): readonly Finding[];
 }
 

@@ -23,15 +23,23 @@ export interface Records {
   readonly [column: string]: ScalarField;
 }
 
+/** A list whose entries another sheet owns: they come and go with it. */
+export interface Follows {
+  /** The published column of names. */
+  readonly of: `${string}.${string}`;
+  /** Every entry stands here; else only those that people chose, and a new one is offered. */
+  readonly every: boolean;
+}
+
 export type Field =
   | ScalarField
   /**
    * Values in a row or column. Of a `unique` list none stands twice. A `positional` list keeps each value in its place
    * (a period's), with null for a blank; blanks at its end are dropped. Empty cells of other lists are passed over.
    */
-  | { readonly kind: "list"; readonly of: ScalarField; readonly min: number; readonly max: number; readonly unique?: true; readonly positional?: true }
-  /** A table: one record a row; `key` must not repeat. */
-  | { readonly kind: "records"; readonly of: Records; readonly min: number; readonly max: number; readonly key?: string }
+  | { readonly kind: "list"; readonly of: ScalarField; readonly min: number; readonly max: number; readonly unique?: true; readonly positional?: true; readonly follows?: Follows }
+  /** A table: one record a row; `key` must not repeat. Where it `follows`, its keys are the names. */
+  | { readonly kind: "records"; readonly of: Records; readonly min: number; readonly max: number; readonly key?: string; readonly follows?: Follows }
   /** One cell for each record of `rows` and each item of `columns`. */
   | { readonly kind: "grid"; readonly of: ScalarField; readonly rows: string; readonly columns: string };
 

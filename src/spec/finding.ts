@@ -8,4 +8,12 @@ export interface Finding {
   /** In the reader's language. */
   readonly sentence: string;
   readonly remedy?: string;
+  /** Ways to put it right by writing inputs; several are a choice. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** One way to put something right: what it does, in words, and the cells that it writes. */
+export interface Fix {
+  readonly label: string;
+  readonly cells: readonly (Finding["place"] & { readonly text: string; readonly before: string })[];
 }

@@ -62,6 +62,12 @@ describe("coerce", () => {
     const faults = faultsOf({ ...good, ...change });
     expect(faults.map((fault) => [fault.path, fault.problem.code])).toContainEqual([path, code]);
   });
+  it("lets what may be empty be left out, with the grid over it", () => {
+    const { paid: _paid, lines: _lines, grid: _grid, ...rest } = good;
+    expect(coerce(fields, rest)).toEqual({ ok: true, value: { ...good, paid: [], lines: [], grid: [] } });
+    const { roles: _roles, ...without } = good;
+    expect(faultsOf(without).map((fault) => [fault.path, fault.problem.code])).toContainEqual([["roles"], "missing"]);
+  });
   it("reports all faults at once", () => expect(faultsOf({ ...good, rate: "x", count: 9 })).toHaveLength(2));
   it("refuses what is no object", () => expect(faultsOf([1]).map((fault) => fault.problem.code)).toEqual(["not-a-record"]));
 });

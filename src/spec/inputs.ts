@@ -47,8 +47,10 @@ const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length :
 
 function coerceField(field: Exclude<Field, { kind: "grid" }>, json: unknown, path: Path, faults: Fault[]): unknown {
   if (field.kind !== "list" && field.kind !== "records") return coerceScalar(field, json, path, faults);
+  const absent = json === undefined || json === null;
+  if (absent && field.min === 0) return []; // what may be empty may be left out: a file of before has no word of it
   if (!Array.isArray(json)) {
-    faults.push({ path, problem: { code: json === undefined || json === null ? "missing" : "not-a-list" }, found: json });
+    faults.push({ path, problem: { code: absent ? "missing" : "not-a-list" }, found: json });
     return [];
   }
   if (json.length < field.min) faults.push({ path, problem: { code: "too-few", limit: field.min, count: json.length } });
@@ -73,8 +75,10 @@ function coerceRecord(of: Records, json: unknown, path: Path, faults: Fault[]): 
 }
 
 function coerceGrid(field: Extract<Field, { kind: "grid" }>, json: unknown, path: Path, faults: Fault[], rows: number, columns: number): unknown {
+  const absent = json === undefined || json === null;
+  if (absent && rows * columns === 0) return Array.from({ length: rows }, () => []);
   if (!Array.isArray(json)) {
-    faults.push({ path, problem: { code: json === undefined || json === null ? "missing" : "not-a-list" }, found: json });
+    faults.push({ path, problem: { code: absent ? "missing" : "not-a-list" }, found: json });
     return [];
   }
   if (json.length !== rows) faults.push({ path, problem: { code: "wrong-size", expected: rows, count: json.length } });

@@ -23,7 +23,8 @@ export interface Surroundings {
   readonly standing: readonly StandingSheet[];
 }
 
-interface Placed {
+/** A sheet whose blocks have found their rows. */
+export interface Placed {
   readonly spec: SheetSpec;
   readonly sheet: string;
   readonly grid: readonly (readonly (Cell | null)[])[];
@@ -38,6 +39,9 @@ interface Placed {
 /** Defined names of one sheet: what it is, what was typed, what it publishes. Names never equal a function's. */
 export const identity = { kind: "xd_kind", version: "xd_version", input: "xd_in_", output: "xd_out_" } as const;
 
+/** Sheets of one template carry its id, and after a slash what they are: "model/results". */
+export const familyOf = (kind: string): string => kind.split("/")[0] ?? kind;
+
 /** The list of verbs that draws these sheets into a workbook with these surroundings. */
 export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): Plan {
   const taken = [...surroundings.sheetNames];
@@ -49,10 +53,11 @@ export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): P
   const published = standingFigures(surroundings, specs[0]?.locale);
   for (const one of placed) {
     for (const [name, rect] of one.names) {
-      if (one.roles.get(name)?.endsWith("out")) published.set(`${one.spec.kind}.${name}`, { sheet: one.sheet, rect, constants: constantsIn(one.grid, rect) });
+      if (one.roles.get(name)?.endsWith("out")) published.set(`${familyOf(one.spec.kind)}.${name}`, { sheet: one.sheet, rect, constants: constantsIn(one.grid, rect) });
     }
   }
-  const drawn = placed.map((one) => draw(one, published));
+  const families = familyNames(placed);
+  const drawn = placed.map((one) => draw(one, published, families.get(familyOf(one.spec.kind)) ?? new Map<string, PublishedPlace>()));
   return {
     setup: [...drawn.map(({ sheet }): Verb => ({ kind: "addSheet", sheet: sheet.name })), ...drawn.flatMap(({ names }) => names)],
     sheets: drawn.map(({ sheet }) => sheet),
@@ -60,17 +65,28 @@ export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): P
   };
 }
 
-/** The first sheet that publishes a figure is linked to; words only in the language of the new sheets. */
-function standingFigures({ standing }: Surroundings, locale: string | undefined): Map<string, PublishedPlace> {
+/** What the sheets of each family call their cells; of two with one name the first sheet's. */
+function familyNames(placed: readonly Placed[]): ReadonlyMap<string, PublishedPlaces> {
+  const families = new Map<string, Map<string, PublishedPlace>>();
+  for (const { spec, sheet, names } of placed) {
+    const family = families.get(familyOf(spec.kind)) ?? new Map<string, PublishedPlace>();
+    for (const [name, rect] of names) if (!family.has(name)) family.set(name, { sheet, rect, constants: [] });
+    families.set(familyOf(spec.kind), family);
+  }
+  return families;
+}
+
+/** The first sheet that publishes a figure is linked to; words only in the language of the new sheets, where one is said. */
+export function standingFigures({ standing }: Pick<Surroundings, "standing">, locale: string | undefined): Map<string, PublishedPlace> {
   const published = new Map<string, PublishedPlace>();
   for (const sheet of standing) {
-    if (sheet.kind === "lists" && sheet.locale !== locale) continue;
+    if (sheet.kind === "lists" && locale !== undefined && sheet.locale !== locale) continue;
     for (const [name, place] of sheet.published) if (!published.has(name)) published.set(name, place);
   }
   return published;
 }
 
-function place(spec: SheetSpec, sheet: string): Placed {
+export function place(spec: SheetSpec, sheet: string): Placed {
   const grid: (readonly (Cell | null)[])[] = [];
   const names = new Map<string, Rect>();
   const roles = new Map<string, Role>();
@@ -101,15 +117,19 @@ const covered = (names: ReadonlyMap<string, Rect>, row: number): boolean => [...
 const constantsIn = (grid: Placed["grid"], rect: Rect): (Scalar | null)[][] =>
   Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (_, column) => grid[rect.row + row]?.[rect.column + column]?.value ?? null));
 
-interface Drawn {
+export interface Drawn {
   readonly sheet: PlannedSheet;
   readonly names: readonly Verb[];
+  readonly cells: readonly (readonly (Cell | null)[])[];
+  readonly contents: readonly (readonly (Scalar | null)[])[];
 }
 
-function draw(one: Placed, published: PublishedPlaces): Drawn {
+export const mark = (spec: SheetSpec, contents: readonly (readonly (Scalar | null)[])[]): string => `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`;
+
+export function draw(one: Placed, published: PublishedPlaces, family: PublishedPlaces): Drawn {
   const { spec, sheet, grid, width } = one;
   const at: Rect = { row: 0, column: 0, rows: Math.max(1, grid.length), columns: width };
-  const scope: Scope = { names: one.names, published, where: sheet };
+  const scope: Scope = { names: one.names, published, family, where: sheet };
   const cells = everyCell(at, (row, column) => {
     const cell = grid[row]?.[column];
     return cell ? finished(cell, published) : null;
@@ -118,7 +138,7 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
   const addName = (name: string, refers: Rect | string): Verb => ({ kind: "addName", sheet, name, refers });
   const names = [
     addName(identity.kind, `="${spec.kind}"`),
-    addName(identity.version, `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`),
+    addName(identity.version, mark(spec, contents)),
     ...[...one.names].flatMap(([name, rect]) => {
       const role = one.roles.get(name);
       return [...(role?.startsWith("in") ? [addName(identity.input + name, rect)] : []), ...(role?.endsWith("out") ? [addName(identity.output + name, rect)] : [])];
@@ -132,7 +152,7 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
     ),
     ...widths(spec, sheet, width),
     ...[...one.heights].map(([row, points]): Verb => ({ kind: "setRowHeight", sheet, row, count: 1, points })),
-    ...validations(cells, sheet, scope),
+    ...validations(cells, sheet, (validation) => validationPlan(validation, scope)),
     // A rule that is added later comes first in Excel: the first one of the description is added last.
     ...(spec.rules ?? []).toReversed().map((rule): Verb => {
       const over = rectOf(rule.over, scope);
@@ -153,11 +173,11 @@ function draw(one: Placed, published: PublishedPlaces): Drawn {
       kind: "setView",
       sheet,
       ...(spec.tabColor !== undefined && { tabColor: spec.tabColor }),
-      freezeRows: one.titleRows ? one.titleRows.first + one.titleRows.count : 0,
+      freezeRows: one.titleRows && spec.freezeTitles !== false ? one.titleRows.first + one.titleRows.count : 0,
       freezeColumns: spec.freezeColumns ?? 0,
     },
   ];
-  return { sheet: { kind: spec.kind, name: sheet, places: one.names, content: [{ kind: "setCells", sheet, at, cells: contents }], looks }, names };
+  return { sheet: { kind: spec.kind, name: sheet, places: one.names, content: [{ kind: "setCells", sheet, at, cells: contents }], looks }, names, cells, contents };
 }
 
 const everyCell = <T>(at: Rect, of: (row: number, column: number) => T): T[][] =>
@@ -166,26 +186,40 @@ const everyCell = <T>(at: Rect, of: (row: number, column: number) => T): T[][] =
 /** What an input becomes when another sheet owns its figure. */
 const linked: Partial<Record<StyleName, StyleName>> = { input: "link", inputText: "linkText", inputHeader: "linkHeader", inputCenter: "link" };
 
+/** Where a cell's link leads: the cell of the first publisher that has it, and the constant in it where that is known. */
+export function linkTarget(cell: Cell, published: PublishedPlaces): { readonly formula: string; readonly value: Scalar | null } | undefined {
+  for (const name of cell.link?.to ?? []) {
+    const place = published.get(name);
+    const target = place && element(place, cell.link ?? { to: [] });
+    if (place && target)
+      return { formula: `=${onSheet(place.sheet, target)}`, value: place.constants[target.row - place.rect.row]?.[target.column - place.rect.column] ?? null };
+  }
+  return undefined;
+}
+
 /** A cell whose link has found its publisher, or has become an input; a formula without what it needs is left out. */
 function finished(cell: Cell, published: PublishedPlaces): Cell {
   if (cell.needs?.some((name) => !published.has(name))) {
     const { formula: _formula, ...rest } = cell;
     return rest;
   }
-  if (!cell.link) return cell;
-  for (const name of cell.link.to) {
-    const place = published.get(name);
-    const target = place && element(place, cell.link);
-    if (!place || !target) continue;
-    const { value: _value, link: _link, validation: _validation, prompt: _prompt, ...rest } = cell;
-    const style = cell.style && (linked[cell.style] ?? cell.style);
-    return { ...rest, formula: `=${onSheet(place.sheet, target)}`, ...(style && { style }) };
-  }
-  return cell;
+  // An input that could be worked out from what others publish is theirs.
+  if (cell.needs && cell.style && cell.style in linked) return asLink(cell);
+  const target = linkTarget(cell, published);
+  return target ? asLink({ ...cell, formula: target.formula }) : cell;
+}
+
+/** A cell whose figure another sheet owns: nobody types into it. */
+function asLink(cell: Cell): Cell {
+  const { value: _value, link: _link, validation: _validation, prompt: _prompt, ...rest } = cell;
+  const style = cell.style && (linked[cell.style] ?? cell.style);
+  return { ...rest, ...(style && { style }) };
 }
 
 function element(place: PublishedPlace, { row, column, equals }: NonNullable<Cell["link"]>): Rect | undefined {
   if (equals !== undefined) {
+    // A row that is free here is no twin of one that is free there.
+    if (equals === "") return undefined;
     for (const [r, cells] of place.constants.entries()) {
       const c = cells.indexOf(equals);
       if (c >= 0) return { row: place.rect.row + r, column: place.rect.column + c, rows: 1, columns: 1 };
@@ -216,16 +250,16 @@ function widths(spec: SheetSpec, sheet: string, width: number): Verb[] {
   );
 }
 
-function validations(cells: readonly (readonly (Cell | null)[])[], sheet: string, scope: Scope): Verb[] {
-  const key = (cell: Cell | null): string | undefined =>
-    cell?.validation && JSON.stringify([validationPlan(cell.validation, scope), cell.prompt ?? null]);
+/** @param planned a validation with addresses in place of names */
+export function validations(cells: readonly (readonly (Cell | null)[])[], sheet: string, planned: (validation: Validation) => ValidationPlan): Verb[] {
+  const key = (cell: Cell | null): string | undefined => cell?.validation && JSON.stringify([planned(cell.validation), cell.prompt ?? null]);
   return [...rectanglesBy(cells.map((row) => row.map(key)))].map(([json, over]): Verb => {
     const [rule, prompt] = JSON.parse(json) as [ValidationPlan, string | null];
     return { kind: "setValidation", sheet, over, rule, ...(prompt !== null && { prompt }) };
   });
 }
 
-function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
+export function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
   switch (validation.kind) {
     case "choice":
       return { kind: "list", source: `=${resolve(`{lists.${validation.of}}`, 0, 0, scope)}` };
@@ -241,7 +275,7 @@ function validationPlan(validation: Validation, scope: Scope): ValidationPlan {
 const chartColors: Record<ChartColor, string | null> = { ...palette, none: null };
 
 function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope): ChartPlan {
-  const { name, kind, title, legend, valueFormat } = chart;
+  const { name, kind, title, legend, valueFormat, topDown } = chart;
   const part = (ref: string): Rect => {
     const rect = rectOf(ref, scope);
     if (!ref.endsWith(".later}")) return rect;
@@ -254,6 +288,7 @@ function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope
     legend,
     over: rectOf(chart.over, scope),
     ...(valueFormat && { valueFormat: formats[valueFormat] }),
+    ...(topDown && { topDown }),
     series: chart.series.map((series) => ({
       name: series.name,
       values: part(series.values),

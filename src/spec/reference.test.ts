@@ -31,6 +31,8 @@ describe("resolve", () => {
     ["{flow.next}", 20, 5, "G$12"],
     ["{weight}", 7, 9, "$C8"],
     ["{weight.upto}", 7, 9, "$C$7:$C8"],
+    ["{flow.before}", 20, 5, "$C$12:E$12"],
+    ["{weight.before}", 7, 9, "$C$6:$C7"],
     ["{rate.upto}", 2, 7, "$B$3:$B$3"],
     ["{weight.all}", 7, 9, "$C$7:$C$10"],
     ["{weight.at3}", 0, 0, "$C$10"],

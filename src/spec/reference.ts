@@ -7,10 +7,16 @@
 //   {flow.at2}      its third cell, counted from 0 along a row or column
 //   {flow.upto} {flow.from}     from its first cell to this one; from this one to its last
 //   {flow.prev} {flow.next}     the neighbour before or after this one
+//   {flow.opening}              the neighbour before this one; before the first, the empty opening cell beside it
+//   {flow.before}               from the opening cell to the neighbour before this one: what came earlier
+//   {flow.opened}               the whole of it with its opening cell
 //   {grid.row} {grid.column}    the slice of a block in this row, or in this column
+//   {grid.row2}                 its third row, counted from 0
 //   {@raci.roles}               the whole of a figure that another sheet publishes; the cell `needs` it
+// Sheets that are drawn as one family (kinds "model", "model/results") know one another's names; a sheet's own come first.
+//
 //   {lists.timing.mid}          the cell of the Lists sheet that holds this word; {lists.timing} the whole column
-import { absolute, contains, onSheet, toAddress, type Rect } from "./address";
+import { absolute, contains, onSheet, quoteSheet, toAddress, type Rect } from "./address";
 import { choices, type ChoiceName } from "./choices";
 import type { Scalar } from "./sheet";
 
@@ -25,6 +31,8 @@ export type PublishedPlaces = ReadonlyMap<string, PublishedPlace>;
 export interface Scope {
   readonly names: ReadonlyMap<string, Rect>;
   readonly published: PublishedPlaces;
+  /** Names of the sheets that are drawn together with this one. */
+  readonly family?: PublishedPlaces;
   /** For messages. */
   readonly where: string;
 }
@@ -37,11 +45,13 @@ export function resolve(formula: string, row: number, column: number, scope: Sco
     const steps = path.split(".").slice(1);
     if (name === "lists") return listAddress(whole, steps, scope);
     if (name.startsWith("@")) return publishedAddress(whole, scope);
-    const rect = scope.names.get(name);
+    const own = scope.names.get(name);
+    const sibling = own ? undefined : scope.family?.get(name);
+    const rect = own ?? sibling?.rect;
     if (!rect) throw new Error(`${scope.where}: nothing is called ${whole}`);
     const address = steps.length === 0 ? aligned(rect, row, column, 0) : part(rect, steps[0] ?? "", row, column);
     if (address === undefined) throw new Error(`${scope.where}: ${whole} does not reach row ${row + 1}, column ${column + 1}`);
-    return address;
+    return sibling ? `${quoteSheet(sibling.sheet)}!${address}` : address;
   });
 }
 
@@ -90,6 +100,8 @@ function part(rect: Rect, step: string, row: number, column: number): string | u
 
   const index = /^at(\d+)$/.exec(step)?.[1];
   if (index !== undefined) return Number(index) < length ? fixed(nth(Number(index))) : undefined;
+  const line = /^row(\d+)$/.exec(step)?.[1];
+  if (line !== undefined) return Number(line) < rect.rows ? fixed({ ...rect, row: rect.row + Number(line), rows: 1 }) : undefined;
   switch (step) {
     case "all":
       return fixed(rect);
@@ -105,6 +117,18 @@ function part(rect: Rect, step: string, row: number, column: number): string | u
       return aligned(rect, row, column, -1);
     case "next":
       return aligned(rect, row, column, 1);
+    case "opening":
+      return rect.rows !== 1 || rect.column < 1 || column < rect.column || column >= rect.column + rect.columns
+        ? undefined
+        : toAddress(cell(rect.row, column - 1), { row: true, column: false });
+    case "before": {
+      if (here < 0 || here >= length) return undefined;
+      if (isColumn(rect)) return rect.row < 1 ? undefined : `${fixed(cell(rect.row - 1, rect.column))}:${toAddress(cell(row - 1, rect.column), { row: false, column: true })}`;
+      if (rect.rows !== 1 || rect.column < 1) return undefined;
+      return `${fixed(cell(rect.row, rect.column - 1))}:${toAddress(cell(rect.row, column - 1), { row: true, column: false })}`;
+    }
+    case "opened":
+      return rect.column < 1 ? undefined : fixed({ ...rect, column: rect.column - 1, columns: rect.columns + 1 });
     case "upto":
     case "from": {
       // A table of one row is a row and a column: it is reached along both.

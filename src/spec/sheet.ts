@@ -22,15 +22,15 @@ export interface Cell {
   readonly value?: Scalar | null;
   /** An Excel formula that speaks in names: "=NPV({rate},{flow.later})+{flow.first}". See reference.ts. */
   readonly formula?: string;
-  /** Published figures that the formula speaks of; where one is missing the cell holds `value` instead. */
+  /** Published figures that the formula speaks of; where one is missing the cell holds `value` instead, and an input stays an input. */
   readonly needs?: readonly Published[];
   /** Where one of these is published in the workbook the cell links to it, else it holds `value`. */
   readonly link?: {
     readonly to: readonly Published[];
-    /** Which element of a published row, column or block: by place, or the one that holds this text. */
+    /** Which element of a published row, column or block: by place, or the one that holds this; where none does, there is no link. */
     readonly row?: number;
     readonly column?: number;
-    readonly equals?: string;
+    readonly equals?: Scalar;
   };
   readonly style?: StyleName;
   readonly format?: FormatName;
@@ -86,6 +86,8 @@ export interface ChartSpec {
   }[];
   readonly legend: boolean;
   readonly valueFormat?: FormatName;
+  /** The first category stands at the top of a bar chart, as in a table. */
+  readonly topDown?: true;
 }
 export type ChartColor = "blue" | "orange" | "green" | "red" | "grey" | "teal" | "none";
 
@@ -104,6 +106,8 @@ export interface SheetSpec {
   readonly charts?: readonly ChartSpec[];
   /** Columns that stay on screen, and repeat on each printed page. */
   readonly freezeColumns?: number;
+  /** False: the rows that repeat in print do not stay on screen, because they stand far below the top. */
+  readonly freezeTitles?: boolean;
   /** How much of it is printed, where that is not all: the first blocks, the first columns. The rest is for the screen. */
   readonly printed?: { readonly blocks: number; readonly columns: number };
   readonly page: {

@@ -39,6 +39,7 @@ export const styles = {
   inputHeader: { bold: true, color: "#0000FF", fill: "#FFF8E1", border: "all", align: "Center", vertical: "Center", wrap: true, unlocked: true },
   link: { color: "#0B6B3A", border: "all" },
   linkText: { color: "#0B6B3A", border: "all", align: "Left", wrap: true, vertical: "Center" },
+  linkCenter: { color: "#0B6B3A", border: "all", align: "Center", vertical: "Center" },
   linkHeader: { bold: true, color: "#0B6B3A", fill: "#DCE6F1", border: "all", align: "Center", vertical: "Center", wrap: true },
   working: { color: ink, border: "all" },
   workingCenter: { color: ink, border: "all", align: "Center", vertical: "Center" },
@@ -65,8 +66,13 @@ export const formats = {
   factor: "0.0000",
   tiny: "0.0E+00",
   date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
   text: "@",
   years: "0.00",
+  /** A zero that says nothing stays out of sight. */
+  countOrBlank: '0;-0;""',
+  /** The number of a fault, of a remark below zero, or 0: shown as a sign. */
+  faultNumber: '"✗";"!";"✓"',
   /** 1 is in order, anything else is not. */
   check: '"✓";"×";"×"',
   /** How many checks are not in order; none shows a tick. */

@@ -10,7 +10,7 @@ export type ValidationPlan =
   | { readonly kind: "date" }
   | { readonly kind: "length"; readonly max: number };
 
-export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "legend"> {
+export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "legend" | "topDown"> {
   readonly over: Rect;
   /** A format code. */
   readonly valueFormat?: string;
@@ -39,7 +39,7 @@ export type Verb =
   /** Strings that begin with "=" are formulas; null leaves the cell alone. */
   | { readonly kind: "setCells"; readonly sheet: string; readonly at: Rect; readonly cells: readonly (readonly (Scalar | null)[])[] }
   | { readonly kind: "setNumberFormats"; readonly sheet: string; readonly at: Rect; readonly formats: readonly (readonly (string | null)[])[] }
-  | { readonly kind: "setFont"; readonly sheet: string; readonly at: Rect; readonly font: string; readonly size: number }
+  | { readonly kind: "setFont"; readonly sheet: string; readonly at: Rect; readonly font: string; readonly size?: number }
   | { readonly kind: "setLook"; readonly sheet: string; readonly over: readonly Rect[]; readonly look: Look }
   | { readonly kind: "setColumnWidth"; readonly sheet: string; readonly column: number; readonly count: number; readonly characters: number }
   | { readonly kind: "setRowHeight"; readonly sheet: string; readonly row: number; readonly count: number; readonly points: number }
@@ -55,7 +55,15 @@ export type Verb =
   | { readonly kind: "addChart"; readonly sheet: string; readonly chart: ChartPlan }
   | { readonly kind: "setPage"; readonly sheet: string; readonly page: PagePlan }
   | { readonly kind: "setView"; readonly sheet: string; readonly tabColor?: string; readonly freezeRows: number; readonly freezeColumns: number }
-  | { readonly kind: "activate"; readonly sheet: string };
+  | { readonly kind: "activate"; readonly sheet: string }
+  // What changes a sheet that stands there.
+  | { readonly kind: "insert"; readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number }
+  | { readonly kind: "delete"; readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number }
+  /** Formats and validation go, contents stay. */
+  | { readonly kind: "clearLook"; readonly sheet: string; readonly over: readonly Rect[] }
+  | { readonly kind: "removeName"; readonly sheet: string; readonly name: string }
+  | { readonly kind: "removeChart"; readonly sheet: string; readonly name: string }
+  | { readonly kind: "rename"; readonly sheet: string; readonly to: string };
 
 export type VerbOf<K extends Verb["kind"]> = Extract<Verb, { kind: K }>;
 /** One handler for each verb: a writer that lacks one does not compile. */

@@ -24,6 +24,8 @@ import { systemLook, themeFor, type ThemeName } from "./theme";
 
 const SheetFormPage = lazy(async () => ({ default: (await import("./pages/SheetFormPage")).SheetFormPage }));
 const KitPage = lazy(async () => ({ default: (await import("./pages/KitPage")).KitPage }));
+const GuidePage = lazy(async () => ({ default: (await import("./pages/GuidePage")).GuidePage }));
+const UpdatePage = lazy(async () => ({ default: (await import("./pages/UpdatePage")).UpdatePage }));
 const RunPage = lazy(async () => ({ default: (await import("./pages/RunPage")).RunPage }));
 const CheckPage = lazy(async () => ({ default: (await import("./pages/CheckPage")).CheckPage }));
 const RemovePage = lazy(async () => ({ default: (await import("./pages/RemovePage")).RemovePage }));
@@ -32,10 +34,15 @@ const ProjectFilePage = lazy(async () => ({ default: (await import("./pages/Proj
 const FunctionsPage = lazy(async () => ({ default: (await import("./functions/FunctionsPage")).FunctionsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./pages/SettingsPage")).SettingsPage }));
 
+const AdoptPage = lazy(async () => ({ default: (await import("./raci/AdoptPage")).AdoptPage }));
+const SchemePage = lazy(async () => ({ default: (await import("./raci/SchemePage")).SchemePage }));
+
 type Pages = { readonly [P in Route["page"]]: (route: Extract<Route, { page: P }>) => ReactElement };
 const pages: Pages = {
   home: () => <HomePage />,
   sheet: ({ id }) => <SheetFormPage id={id} />,
+  guide: () => <GuidePage />,
+  update: () => <UpdatePage />,
   kit: () => <KitPage />,
   run: () => <RunPage />,
   check: () => <CheckPage />,
@@ -44,6 +51,8 @@ const pages: Pages = {
   project: () => <ProjectFilePage />,
   functions: () => <FunctionsPage />,
   settings: () => <SettingsPage />,
+  adopt: () => <AdoptPage />,
+  scheme: () => <SchemePage />,
 };
 
 const themes: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };

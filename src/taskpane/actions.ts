@@ -1,5 +1,8 @@
 // What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
 import type { CellPlace, Insertion } from "../excel/insert";
+import type { CellEdit } from "../excel/edit";
+import type { ForeignCells } from "../excel/grids";
+import type { FilledCells } from "../excel/fill";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
 import type { FunctionCell } from "../excel/share";
@@ -7,6 +10,7 @@ import type { WriteOptions, WrittenSheet } from "../excel/write";
 import type { Locale } from "../i18n/locale";
 import type { SheetId } from "../sheets";
 import type { Project } from "../sheets/project";
+import type { SurveyedSheet, UpdateRequest } from "./update";
 
 export interface PaneActions {
   /** Draws these sheets of the project, all of them or none. Throws an error named "Cancelled" once the signal has come. */
@@ -17,10 +21,27 @@ export interface PaneActions {
   sheetNames(): Promise<readonly string[]>;
   /** Calls back after any change of any cell, until the answer is called. */
   watch(changed: () => void): Promise<() => void>;
+  /** Writes input cells of a sheet; answers with what puts them back. Throws "ChangedMeanwhile" where a cell is no longer as it was read. */
+  edit(sheet: string, edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
+  /** The cells of all sheets that are not ours. */
+  foreignCells(): Promise<readonly ForeignCells[]>;
+  /** Writes values that were worked out into a sheet of ours, by its id. */
+  fill(sheetId: string, cells: readonly FilledCells[]): Promise<void>;
   surveyRemoval(): Promise<readonly Removable[]>;
   remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
   /** Shows a sheet, by id or name, and selects an address on it. */
   goTo(sheet: string, address?: string): Promise<void>;
+  /** What bringing the standing sheets up to date would change. Changes nothing. */
+  surveyUpdate(request: UpdateRequest): Promise<readonly SurveyedSheet[]>;
+  /** Does it, sheet by sheet; each changes wholly or not at all. */
+  update(request: UpdateRequest, options: WriteOptions): Promise<readonly SurveyedSheet[]>;
+  /** Links standing sheets to figures that others publish, where they are equal; nothing else. */
+  heal(): Promise<readonly SurveyedSheet[]>;
+  /** Types a day as the review date into the sheets that own it; answers their names. */
+  setReviewDate(day: string): Promise<readonly string[]>;
+  /** Text that is kept with the workbook between visits; undefined where there is none. */
+  keptDrafts(): Promise<string | undefined>;
+  keepDrafts(text: string | undefined): Promise<void>;
   /** Cells whose formulas call XD's own functions. */
   functionCells(): Promise<readonly FunctionCell[]>;
   /** Turns them into the values that they show; answers how many. */

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { PaneActions, PaneEnvironment } from "./actions";
 import { App } from "./App";
 import { PaneContext } from "./context";
+import { followDrafts } from "./keep-drafts";
 import { loadPreferences } from "./preferences";
 import type { Route } from "./route";
 import { createPaneStore, type PaneStore } from "./store";
@@ -27,6 +28,7 @@ export async function mountPane(
 ): Promise<MountedPane> {
   const preferences = loadPreferences(environment);
   const store = createPaneStore(preferences, await loadWords(preferences.locale), route);
+  const unfollow = followDrafts(store, actions);
   const root = createRoot(element);
   root.render(
     <StrictMode>
@@ -35,7 +37,13 @@ export async function mountPane(
       </PaneContext>
     </StrictMode>,
   );
-  return { store, unmount: () => root.unmount() };
+  return {
+    store,
+    unmount: () => {
+      unfollow();
+      root.unmount();
+    },
+  };
 }
 
 /** Where no Office says otherwise. */

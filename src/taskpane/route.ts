@@ -4,15 +4,18 @@ import type { SheetId } from "../sheets";
 export type { SheetId };
 
 /** Pages without a parameter. */
-const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "functions", "settings"] as const;
+const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "functions", "settings", "adopt", "scheme", "guide", "update"] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { raci: true, model: true, pool: true } as const satisfies Record<SheetId, true>;
+const sheets = { home: true, project: true, goal: true, interests: true, trust: true, exchange: true, raci: true, model: true, contention: true, contribution: true, pool: true, payout: true, people: true, negotiation: true, plan: true, risks: true, cadence: true, escalation: true, dashboard: true, outcome: true, charter: true, calendar: true } as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 
 export const home: Route = { page: "home" };
 /** In the order of a workbook's tabs. */
 export const sheetIds = Object.keys(sheets) as readonly SheetId[];
+const confidential: readonly SheetId[] = ["interests", "trust", "people", "negotiation"];
+/** Without confidential sheets, which are made only where somebody chooses them. The templates say which; a test compares. */
+export const openSheetIds: readonly SheetId[] = sheetIds.filter((id) => !confidential.includes(id));
 export const plainRoutes: readonly Route[] = plainPages.map((page) => ({ page }));
 
 /**

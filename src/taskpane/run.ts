@@ -18,7 +18,9 @@ export async function generate(store: PaneStore, actions: PaneActions, project: 
       signal: controller.signal,
       onProgress: (progress) => store.setState(({ run }) => (run?.state === "running" ? { run: { ...run, progress } } : {})),
     });
-    store.setState({ run: { state: "done", sheets } });
+    // The sheets are made; a workbook that refuses to be linked is not a workbook without them.
+    const linked = await actions.heal().catch(() => []);
+    store.setState({ run: { state: "done", sheets, linked } });
   } catch (error) {
     const cancelled = error instanceof Error && error.name === "Cancelled";
     store.setState({ run: cancelled ? { state: "cancelled" } : { state: "failed", error } });

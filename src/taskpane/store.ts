@@ -6,11 +6,12 @@ import type { Drafts } from "./form/draft";
 import type { Preferences } from "./preferences";
 import { home, type Route } from "./route";
 import type { Words } from "./strings";
+import type { SurveyedSheet } from "./update";
 
 /** A run of drawing sheets, from its start until the next one. */
 export type Run =
   | { readonly state: "running"; readonly progress: Progress | undefined; readonly cancelling: boolean; readonly cancel: () => void }
-  | { readonly state: "done"; readonly sheets: readonly WrittenSheet[] }
+  | { readonly state: "done"; readonly sheets: readonly WrittenSheet[]; readonly linked: readonly SurveyedSheet[] }
   | { readonly state: "cancelled" }
   /** `error` is what was thrown: see excel-errors. */
   | { readonly state: "failed"; readonly error: unknown };

@@ -8,8 +8,7 @@ import { exampleIds, loadExample, type ExampleId } from "../taskpane/examples";
 import { pane } from "../taskpane/main";
 import { browserEnvironment, type MountedPane } from "../taskpane/mount";
 import { loadPreferences, savePreferences } from "../taskpane/preferences";
-
-import { sheetIds, type SheetId } from "../taskpane/route";
+import { openSheetIds, type SheetId } from "../taskpane/route";
 import { generate } from "../taskpane/run";
 import { loadWords } from "../taskpane/strings";
 import { byId } from "./dom";
@@ -144,6 +143,6 @@ function run(host: Host, mounted: MountedPane, speakToGrid: (locale: Locale) => 
 
 async function makeExample({ store }: MountedPane, id: ExampleId, isWished: (id: SheetId) => boolean = () => true): Promise<void> {
   const project = await loadExample(id);
-  const ids = sheetIds.filter((sheet) => project.sheets[sheet] !== undefined && isWished(sheet));
+  const ids = openSheetIds.filter((sheet) => project.sheets[sheet] !== undefined && isWished(sheet));
   await generate(store, excelActions, project, ids);
 }

@@ -3,9 +3,11 @@ import type { CellValue, ConditionalFormatSnapshot, NameSnapshot, StyleSnapshot,
 import { Calculation } from "./calculation";
 import type { Pace } from "./calculation";
 import { NameExpansion } from "./name-expansion";
+import { NameIndex, workbookScope } from "./name-index";
 import { bookStyle, emptySheet, pixelsPerPoint } from "./create-univer";
 import type { CellInput, Engine, EngineCell, EngineEdit, EngineFunction, EngineSheet, Rect } from "./engine";
 import { rememberFormulas } from "./formula-cache";
+import { takeDirectWay } from "./direct-way";
 import { isErrorText, registerFunction } from "./functions";
 import { maxColumns, maxRows } from "./references";
 import { EngineRefusal } from "./refusal";
@@ -80,9 +82,6 @@ import type {
   Worksheet,
 } from "./univer";
 
-/** Univer's word for "belongs to the workbook". */
-const workbookScope = "AllDefaultWorkbook";
-
 /** What is kept in a cell's `custom` field, so that it moves and is undone with the cell. */
 interface CellCustom {
   readonly look?: ExtraStyle;
@@ -136,6 +135,7 @@ export class UniverEngine implements Engine {
   readonly #calculation: Calculation;
   readonly #rules: RuleBook;
   readonly #expansion: NameExpansion;
+  readonly #nameIndex: NameIndex;
   readonly #pending = new Map<string, PendingSheet>();
   readonly #looks = new WeakMap<IStyleData, StyleSnapshot>();
   readonly #subscription: { dispose(): void };
@@ -171,6 +171,8 @@ export class UniverEngine implements Engine {
     this.#calculation = new Calculation(this.#injector, workbook, pace);
     this.#rules = new RuleBook(this.#injector, workbook);
     this.#expansion = new NameExpansion(this.#injector, workbook);
+    this.#nameIndex = new NameIndex(this.#names, unitId);
+    takeDirectWay(this.#injector);
     // After Univer's own listeners, which look at the formulas as they were before a change.
     this.#memory = rememberFormulas(this.#injector, workbook);
     this.#subscription = this.#commands.onCommandExecuted((command, options) => this.#hear(command, options));
@@ -518,14 +520,12 @@ export class UniverEngine implements Engine {
 
   names(sheetId: string | null): readonly NameSnapshot[] {
     this.#flush();
-    return Object.values(this.#names.getDefinedNameMap(this.#unitId) ?? {})
-      .filter((name) => (sheetId === null ? isWorkbookScope(name.localSheetId) : name.localSheetId === sheetId))
-      .map((name) => ({
-        name: name.name,
-        formula: name.formulaOrRefString.startsWith("=") ? name.formulaOrRefString : `=${name.formulaOrRefString}`,
-        visible: !name.hidden,
-        ...(name.comment ? { comment: name.comment } : {}),
-      }));
+    return Array.from(this.#nameIndex.of(sheetId), (name) => ({
+      name: name.name,
+      formula: name.formulaOrRefString.startsWith("=") ? name.formulaOrRefString : `=${name.formulaOrRefString}`,
+      visible: !name.hidden,
+      ...(name.comment ? { comment: name.comment } : {}),
+    }));
   }
 
   setName(sheetId: string | null, name: NameSnapshot): void {
@@ -537,7 +537,7 @@ export class UniverEngine implements Engine {
         "InvalidArgument",
         `The name "${name.name}" is also the name of a function; choose another, for example "${name.name}_1".`,
       );
-    const before = this.#findName(sheetId, name.name);
+    const before = this.#nameIndex.find(sheetId, name.name);
     const after = {
       unitId: this.#unitId,
       id: before?.id ?? `${sheetId ?? ""}!${name.name.toLowerCase()}`,
@@ -559,18 +559,10 @@ export class UniverEngine implements Engine {
 
   deleteName(sheetId: string | null, name: string): void {
     this.#flush();
-    const found = this.#findName(sheetId, name);
+    const found = this.#nameIndex.find(sheetId, name);
     if (!found) throw new EngineRefusal("ItemNotFound", `There is no name "${name}".`);
     const params = { ...found, unitId: this.#unitId };
     this.#run([{ id: RemoveDefinedNameMutation.id, params }], [{ id: SetDefinedNameMutation.id, params }]);
-  }
-
-  #findName(sheetId: string | null, name: string) {
-    const wanted = name.toLowerCase();
-    return Object.values(this.#names.getDefinedNameMap(this.#unitId) ?? {}).find(
-      (known) =>
-        known.name.toLowerCase() === wanted && (sheetId === null ? isWorkbookScope(known.localSheetId) : known.localSheetId === sheetId),
-    );
   }
 
   // ---- rules
@@ -719,6 +711,7 @@ export class UniverEngine implements Engine {
     this.#calculation.dispose();
     this.#rules.dispose();
     this.#expansion.dispose();
+    this.#nameIndex.dispose();
     this.#univer.dispose();
   }
 
@@ -1281,10 +1274,6 @@ function bandRange(sheet: Worksheet, at: Rect, rows: boolean): IRange {
 
 function isOneCell(range: IRange): boolean {
   return range.startRow === range.endRow && range.startColumn === range.endColumn;
-}
-
-function isWorkbookScope(localSheetId: string | undefined): boolean {
-  return localSheetId === undefined || localSheetId === workbookScope;
 }
 
 function intersects(a: Rect, b: Rect): boolean {

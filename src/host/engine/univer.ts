@@ -46,6 +46,7 @@ export {
 export type { BaseReferenceObject, BaseValueObject, IFormulaData, IFormulaDataItem } from "@univerjs/engine-formula";
 export {
   ArrayValueObject,
+  AstTreeBuilder,
   BaseFunction,
   BooleanValueObject,
   ErrorType,
@@ -55,6 +56,9 @@ export {
   functionLookup,
   ICalculateFormulaService,
   IDefinedNamesService,
+  IFormulaCurrentConfigService,
+  IFormulaDependencyGenerator,
+  IFormulaRuntimeService,
   IFunctionService,
   Interpreter,
   Lexer,

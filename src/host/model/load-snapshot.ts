@@ -12,7 +12,12 @@ export async function loadSnapshot(workbook: Workbook, snapshot: WorkbookSnapsho
   workbook.events.enabled = false;
   try {
     const old = engine.sheets();
-    // Out of the way first: a sheet of the same name may come.
+    // Emptied first: else each name and each sheet that goes would have every formula respelt.
+    for (const { id } of old) {
+      const used = engine.usedRange(id, true);
+      if (used) engine.clear(id, used, "Contents");
+    }
+    // Then out of the way: a sheet of the same name may come.
     for (const [index, { id }] of old.entries()) engine.renameSheet(id, `\u0001${index}`);
     const sheets = snapshot.sheets.map(({ name }, index) => {
       const id = workbook.nextSheetId();

@@ -2,6 +2,7 @@
 import type { Rect } from "../engine/engine";
 import { contains, intersection } from "./address";
 import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 
 export function insertCells(range: Range, direction: "Down" | "Right"): Range {
   const { at, sheet } = range;
@@ -49,6 +50,12 @@ export function unmerge(range: Range): void {
   sheet.protection.assertFormat(at);
   const { engine } = sheet.workbook;
   for (const merged of engine.merges(sheet.id)) if (intersection(merged, at)) engine.unmerge(sheet.id, merged);
+}
+
+/** Merged areas that lie at least partly in the range; null where there are none. */
+export function mergedAreas({ at, sheet }: Range): RangeAreas | null {
+  const areas = sheet.workbook.engine.merges(sheet.id).filter((merged) => intersection(merged, at));
+  return areas.length === 0 ? null : new RangeAreas(areas.map((area) => new Range(sheet, area)));
 }
 
 export function clear(range: Range, applyTo: "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks"): void {

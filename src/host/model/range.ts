@@ -7,7 +7,7 @@ import { boundingRect, columnLimit, formatAddress, intersection, quoteSheetName,
 import { uniform } from "./block";
 import * as cells from "./range-cells";
 import { RangeFormat } from "./range-format";
-import { clear, deleteCells, insertCells, merge, unmerge } from "./range-structure";
+import { clear, deleteCells, insertCells, merge, mergedAreas, unmerge } from "./range-structure";
 import { areColumnsHidden, areRowsHidden, hideColumns, hideRows } from "./range-size";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
@@ -190,6 +190,7 @@ export class Range {
       getSpillParentOrNullObject: calculatedMethod("1.12", (range) => cells.spillParent(range)),
       merge: method("1.2", (range, [across]) => merge(range, optional(across, flag, "across") ?? false)),
       unmerge: method("1.2", (range) => unmerge(range)),
+      getMergedAreasOrNullObject: method("1.13", (range) => mergedAreas(range)),
       clear: method("1.1", (range, [applyTo]) =>
         clear(
           range,

@@ -1,104 +1,95 @@
-// What the model's sheet holds, before anything is calculated.
+// What the model's sheets hold, before anything is calculated.
 import { brokenRows } from "../../../test/row-consistency";
 import { locales } from "../../i18n/locale";
 import type { Rect } from "../../spec/address";
 import { plan } from "../../spec/plan";
-import type { Scalar } from "../../spec/sheet";
+import type { Scalar, SheetSpec } from "../../spec/sheet";
 import { buildLists } from "../lists";
-import { build, scanRates } from "./build";
+import { build } from "./build";
 import { fields, longestHorizon, mostLines, type ModelInputs } from "./fields";
-import { nothing, predictiveMaintenance } from "./model-samples";
+import { modelInputs, nothing, predictiveMaintenance } from "./model-samples";
+import { timelineColumn } from "./parts";
+import { scanRates } from "./results";
 
 interface Drawn {
+  readonly kind: string;
   readonly cells: readonly (readonly (Scalar | null)[])[];
   readonly places: ReadonlyMap<string, Rect>;
 }
-function drawn(inputs: ModelInputs, locale: "zh-CN" | "en-US" = "zh-CN"): Drawn {
-  const [sheet] = plan([build(inputs, locale), buildLists(locale)], { sheetNames: [], standing: [] }).sheets;
-  const verb = sheet?.content[0];
-  if (!sheet || verb?.kind !== "setCells") throw new Error("no cells");
-  return { cells: verb.cells, places: sheet.places };
+function drawn(inputs: ModelInputs, locale: "zh-CN" | "en-US" = "zh-CN", others: readonly SheetSpec[] = []): readonly Drawn[] {
+  return plan([...build(inputs, locale), ...others, buildLists(locale)], { sheetNames: [], standing: [] }).sheets.map(({ kind, places, content: [verb] }) => {
+    if (verb?.kind !== "setCells") throw new Error("no cells");
+    return { kind, cells: verb.cells, places };
+  });
 }
-const place = ({ places }: Drawn, name: string): Rect => {
-  const rect = places.get(name);
-  if (!rect) throw new Error(`no ${name}`);
-  return rect;
+const holding = (sheets: readonly Drawn[], name: string): Drawn & { readonly rect: Rect } => {
+  for (const sheet of sheets) {
+    const rect = sheet.places.get(name);
+    if (rect) return { ...sheet, rect };
+  }
+  throw new Error(`no ${name}`);
 };
-const at = (sheet: Drawn, name: string): Scalar | null | undefined => sheet.cells[place(sheet, name).row]?.[place(sheet, name).column];
-/** From the first row of the timeline to the last one, over all periods. */
-const timeline = (sheet: Drawn): Rect => {
-  const first = place(sheet, "period");
-  return { ...first, rows: place(sheet, "costsPlanned").row - first.row + 1 };
-};
+/** Every row of the timeline on every sheet. */
+const timelines = (sheets: readonly Drawn[], columns: number): (Drawn & { readonly rect: Rect })[] =>
+  sheets
+    .filter(({ kind }) => kind !== "lists" && kind !== "model")
+    .flatMap((sheet) => [...sheet.places.values()].filter((rect) => rect.column === timelineColumn && rect.columns === columns).map((rect) => ({ ...sheet, rect })));
 
-const largest: ModelInputs = {
+const largest: ModelInputs = modelInputs({
   ...predictiveMaintenance,
   periods: longestHorizon,
-  benefits: Array.from({ length: mostLines }, (_, index) => ({
-    name: `效益 ${index}`,
-    owner: "售后",
-    needs: ["IT"],
-    amount: 1,
-    growth: 0,
-    from: 1 + (index % longestHorizon),
-    evidence: "guess",
-  })),
-};
+  periodLength: "month",
+  taxRate: 0.25,
+  losses: "carried-forward",
+  scenarios: predictiveMaintenance.scenarios.map((one) => ({ ...one, delay: 1.5 })),
+  benefits: Array.from({ length: mostLines }, (_, index) => ({ name: `效益 ${index}`, owner: "售后", needs: ["IT"], amount: 1, growth: 0, from: 1 + index, evidence: "guess" })),
+});
 const shapes = [
-  ["the worked case", predictiveMaintenance],
-  ["nothing", nothing],
-  ["the largest model", largest],
+  ["the worked case", predictiveMaintenance, 4],
+  ["nothing", nothing, 2],
+  ["the largest model", largest, longestHorizon + 3],
 ] as const;
 
-describe.each(shapes)("%s", (_, inputs) => {
-  it.each(locales)("has one formula a row over the whole timeline, in %s", (locale) => {
-    const sheet = drawn(inputs, locale);
-    expect(timeline(sheet).columns).toBe(inputs.periods + 1);
-    expect(brokenRows(sheet.cells, timeline(sheet))).toEqual([]);
+describe.each(shapes)("%s", (_, inputs, columns) => {
+  it.each(locales)("has one formula a row over the whole timeline, on every sheet, in %s", (locale) => {
+    const rows = timelines(drawn(inputs, locale), columns);
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.flatMap(({ cells, rect }) => brokenRows(cells, rect))).toEqual([]);
   });
   it("speaks the same formulas in both languages, but for the sentences in them", () => {
     const [english, chinese] = locales.map((locale) =>
       drawn(inputs, locale)
-        .cells.flat()
+        .flatMap(({ cells }) => cells.flat())
         .filter((cell): cell is string => typeof cell === "string" && cell.startsWith("="))
         .map((formula) => formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'!/g, "")),
     );
     expect(english).toEqual(chinese);
   });
-  it("names the cells of every input", () => {
-    const names = build(inputs, "zh-CN")
-      .blocks.flatMap((block) => block.names)
-      .filter(({ as }) => as?.startsWith("in"))
-      .map(({ name }) => name);
-    const wanted = Object.entries(fields).flatMap(([name, field]) =>
-      field.kind === "records" ? Object.keys(field.of).map((column) => `${name}_${column}`) : [name],
+  it("names the cells of every input, all of them on the first sheet", () => {
+    const [first, ...others] = build(inputs, "zh-CN").map((sheet) =>
+      sheet.blocks.flatMap((block) => block.names).filter(({ as }) => as?.startsWith("in")).map(({ name }) => name),
     );
-    expect([...names].sort()).toEqual(wanted.sort());
+    const wanted = Object.entries(fields).flatMap(([name, field]) => (field.kind === "records" ? Object.keys(field.of).map((column) => `${name}_${column}`) : [name]));
+    expect([...(first ?? [])].sort()).toEqual(wanted.sort());
+    expect(others.flat()).toEqual([]);
   });
 });
 
 it("sees a row that is not the same across", () => {
-  const sheet = drawn(predictiveMaintenance);
-  const { row, column } = place(sheet, "net");
-  const cells = sheet.cells.map((line, r) => line.map((cell, c) => (r === row && c === column + 2 ? "=F1+1" : cell)));
-  expect(brokenRows(cells, timeline(sheet))).toHaveLength(1);
+  const { cells, rect } = holding(drawn(predictiveMaintenance), "net");
+  const broken = cells.map((line, r) => line.map((cell, c) => (r === rect.row && c === rect.column + 2 ? "=F1+1" : cell)));
+  expect(brokenRows(broken, rect)).toHaveLength(1);
 });
 
-it("publishes its results, its profit by period and its period labels", () => {
+it("publishes its results, its profit by period, its period labels and the price of each no", () => {
   const names = build(predictiveMaintenance, "en-US")
-    .blocks.flatMap((block) => block.names)
+    .flatMap((sheet) => sheet.blocks.flatMap((block) => block.names))
     .filter(({ as }) => as?.endsWith("out"));
-  expect(names.map(({ name }) => name).sort()).toEqual([
-    "asOf",
-    "irr",
-    "npv",
-    "npvBeforePool",
-    "npvBeforePoolAndStaff",
-    "periodLabels",
-    "profitByPeriod",
-    "project",
-    "unit",
-  ]);
+  expect(names.map(({ name }) => name).sort()).toEqual(
+    [
+      "asOf", "benefitLines", "cashPeak", "checks", "coalitionLoss", "coalitionMembers", "coalitionShapley", "irr", "net", "npv", "npvBeforePool", "npvBeforePoolAndStaff", "npvBeforeTax", "payback", "periodLabels", "profitByPeriod", "project", "pvBenefits", "pvCosts", "roi", "unit",
+    ].sort(),
+  );
 });
 
 it("leaves one row free to type in, in each table", () => {
@@ -106,49 +97,37 @@ it("leaves one row free to type in, in each table", () => {
     [predictiveMaintenance, 2],
     [nothing, 1],
   ] as const) {
-    const sheet = drawn(inputs);
-    for (const name of ["investments_name", "benefits_amount", "staff_period"]) expect(place(sheet, name).rows).toBe(rows);
-    expect(place(sheet, "running_name").rows).toBe(1);
+    const sheets = drawn(inputs);
+    for (const name of ["investments_name", "benefits_amount"]) expect(holding(sheets, name).rect.rows).toBe(rows);
+    expect(holding(sheets, "running_name").rect.rows).toBe(1);
   }
-  expect(place(drawn(largest), "benefits_name").rows).toBe(mostLines);
+  expect(holding(drawn(largest), "benefits_name").rect.rows).toBe(mostLines);
 });
 
 it("keeps payments beyond the horizon in the row where they were typed", () => {
-  const sheet = drawn({ ...predictiveMaintenance, poolPaid: [null, 150, null, null, null, 20] });
-  expect(place(sheet, "poolPaid").columns).toBe(6);
-  expect(place(sheet, "periodLabels").columns).toBe(4);
+  const sheets = drawn({ ...predictiveMaintenance, poolPaid: [null, 150, null, null, null, 20] });
+  expect(holding(sheets, "poolPaid").rect.columns).toBe(6);
+  expect(holding(sheets, "periodLabels").rect.columns).toBe(4);
 });
 
 it("keeps names that look like formulas as text", () => {
-  const sheet = drawn({ ...predictiveMaintenance, investments: [{ name: "=HYPERLINK(1)", amount: 1, period: 0 }] });
-  expect(at(sheet, "investments_name")).toBe("'=HYPERLINK(1)");
+  const sheets = drawn(modelInputs({ ...predictiveMaintenance, investments: [{ name: "=HYPERLINK(1)", amount: 1, period: 0 }] }));
+  const { cells, rect } = holding(sheets, "investments_name");
+  expect(cells[rect.row]?.[rect.column]).toBe("'=HYPERLINK(1)");
 });
 
 it("links the pool's payments where the workbook has a pool", () => {
-  const pool = {
+  const pool: SheetSpec = {
     kind: "pool",
     version: 1,
     locale: "zh-CN",
     tab: "奖金池",
     widths: [10],
-    blocks: [
-      {
-        cells: [Array.from({ length: 4 }, () => ({ formula: "=1" }))],
-        names: [{ name: "byPeriod", row: 0, column: 0, rows: 1, columns: 4, as: "out" as const }],
-      },
-    ],
-    page: build(nothing, "zh-CN").page,
+    blocks: [{ cells: [Array.from({ length: 4 }, () => ({ formula: "=1" }))], names: [{ name: "byPeriod", row: 0, column: 0, rows: 1, columns: 4, as: "out" }] }],
+    page: build(nothing, "zh-CN")[0].page,
   };
-  const [sheet] = plan([build(predictiveMaintenance, "zh-CN"), pool, buildLists("zh-CN")], { sheetNames: [], standing: [] }).sheets;
-  const verb = sheet?.content[0];
-  const rect = sheet?.places.get("poolPaid");
-  if (verb?.kind !== "setCells" || !rect) throw new Error("no cells");
-  expect(verb.cells[rect.row]?.slice(rect.column, rect.column + 4)).toEqual([
-    "='奖金池'!$A$1",
-    "='奖金池'!$B$1",
-    "='奖金池'!$C$1",
-    "='奖金池'!$D$1",
-  ]);
+  const { cells, rect } = holding(drawn(predictiveMaintenance, "zh-CN", [pool]), "poolPaid");
+  expect(cells[rect.row]?.slice(rect.column, rect.column + 4)).toEqual(["='奖金池'!$A$1", "='奖金池'!$B$1", "='奖金池'!$C$1", "='奖金池'!$D$1"]);
 });
 
 it("tries rates in ascending order, all above −100 %", () => {

@@ -3,9 +3,9 @@ import { locales } from "../../i18n/locale";
 import { check, growthLimit, scaleLimit } from "./check";
 import type { ModelInputs } from "./fields";
 import type { Code } from "./findings";
-import { predictiveMaintenance } from "./model-samples";
+import { modelInputs, predictiveMaintenance } from "./model-samples";
 
-const clean: ModelInputs = {
+const clean: ModelInputs = modelInputs({
   ...predictiveMaintenance,
   investments: [
     { name: "平台建设", amount: 760, period: 0 },
@@ -15,7 +15,7 @@ const clean: ModelInputs = {
   running: [{ name: "运维", owner: "IT", amount: 50, growth: 0.03, from: 1 }],
   staff: [{ name: "IT 开发", people: 8, months: 4, rate: 3, period: 0 }],
   poolPaid: [null, 150],
-};
+});
 const [benefit] = clean.benefits as readonly [ModelInputs["benefits"][number]];
 const [running] = clean.running as readonly [ModelInputs["running"][number]];
 const [staff] = clean.staff as readonly [ModelInputs["staff"][number]];
@@ -30,7 +30,7 @@ const rulesOf = (inputs: ModelInputs): string[] => check(inputs, "zh-CN").map(({
 it("has nothing to say about a clean model", () => expect(check(clean, "zh-CN")).toEqual([]));
 
 /** A change to the clean model, where the finding stands, and a fact that its sentence must state. */
-const broken: Readonly<Record<Exclude<Code, "formulas-changed">, readonly [Partial<ModelInputs>, object, string]>> = {
+const broken: Readonly<Record<Exclude<Code, "formulas-changed">, readonly [object, object, string]>> = {
   "no-benefits": [{ benefits: [] }, { name: "benefits_name", row: 0 }, "效益"],
   "no-investment": [{ investments: [] }, { name: "investments_amount", row: 0 }, "建设投资"],
   "line-after-horizon": [
@@ -97,7 +97,7 @@ const broken: Readonly<Record<Exclude<Code, "formulas-changed">, readonly [Parti
 };
 
 it.each(Object.entries(broken))("%s", (code, [change, place, fact]) => {
-  const found = check({ ...clean, ...change }, "zh-CN").find(({ rule }) => rule === `model.${code}`);
+  const found = check(modelInputs({ ...clean, ...change }), "zh-CN").find(({ rule }) => rule === `model.${code}`);
   expect(found?.place).toEqual(place);
   expect(found?.sentence).toContain(fact);
 });
@@ -119,10 +119,7 @@ it("says of the worked case what must be asked: people without cost, promises of
   ]));
 
 it("asks about a unit only from a factor of 10,000 on", () => {
-  const times = (factor: number): ModelInputs => ({
-    ...clean,
-    investments: [...clean.investments, { name: "x", amount: 96 * factor, period: 0 }],
-  });
+  const times = (factor: number): ModelInputs => modelInputs({ ...clean, investments: [...clean.investments, { name: "x", amount: 96 * factor, period: 0 }] });
   expect(rulesOf(times(scaleLimit - 1))).not.toContain("model.mixed-scale");
   expect(rulesOf(times(scaleLimit))).toContain("model.mixed-scale");
 });

@@ -4,12 +4,13 @@ import { close } from "../../model/close";
 import { DomainError } from "../../model/errors";
 import { irrs } from "../../model/irr";
 import { payback } from "../../model/payback";
+import { annualRate } from "../../model/period-rate";
 import type { Finding } from "../../spec/finding";
 import type { Figures } from "../template";
 import { word } from "../words";
 import type { ModelInputs } from "./fields";
 import { say, type Code, type Facts } from "./findings";
-import { forecast, presentValue, staffCost } from "./forecast";
+import { forecast, periodsPerYear, presentValue, staffCost } from "./forecast";
 
 /** Growth a year that needs a history to support it. */
 export const growthLimit = 0.3;
@@ -117,9 +118,9 @@ function* benefits(inputs: ModelInputs, find: Find): Generator<Finding> {
   if (guessed > guessLimit) yield find("warning", "resting-on-guesses", { name: "benefits_evidence" }, { share: guessed });
 }
 
-function* costs({ investments, running, staff, poolPaid }: ModelInputs, find: Find): Generator<Finding> {
+function* costs({ investments, running, staff, poolPaid, contingency }: ModelInputs, find: Find): Generator<Finding> {
   if (!investments.some(({ amount }) => amount > 0)) yield find("warning", "no-investment", { name: "investments_amount", row: 0 }, {});
-  else if (!investments.some(({ name }) => /contingency|预备|不可预见|应急/i.test(name)))
+  else if ((contingency ?? 0) === 0 && !investments.some(({ name }) => /contingency|预备|不可预见|应急/i.test(name)))
     yield find("note", "no-contingency", { name: "investments_name", row: 0 }, {});
   if (running.length === 0) yield find("note", "no-running-costs", { name: "running_name", row: 0 }, {});
   if (staff.length === 0) yield find("warning", "staff-not-stated", { name: "staff_name", row: 0 }, {});
@@ -140,7 +141,8 @@ function* results(inputs: ModelInputs, figures: Figures | undefined, find: Find)
   if (npv < 0) yield find("warning", "npv-negative", { name: "npv" }, { npv });
   const downside = presentValue(inputs, forecast(inputs, "downside").beforePool);
   if (downside < 0) yield find("warning", "downside-negative", { name: "npvBeforePool" }, { npv: downside });
-  const rates = answered(() => irrs(net, inputs.timing)) ?? [];
+  const perYear = periodsPerYear(inputs);
+  const rates = (answered(() => irrs(net, inputs.timing)) ?? []).map((rate) => annualRate(rate, perYear));
   if (rates.length > 1) yield find("warning", "several-rates", { name: "irr" }, { rates });
   const left = net.reduce((total, flow) => total + flow, 0);
   if (left < 0 && answered(() => payback(net)) === undefined)

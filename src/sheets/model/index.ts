@@ -3,6 +3,7 @@ import { defineTemplate } from "../template";
 import { build } from "./build";
 import { check } from "./check";
 import { fields } from "./fields";
+import { modelVersion } from "./parts";
 import { words } from "./words";
 
-export const model = defineTemplate({ id: "model", version: 1, fields, words, build, check });
+export const model = defineTemplate({ id: "model", version: modelVersion, fields, words, build, check });

@@ -1,8 +1,20 @@
 // The worked case, and a model with nothing in it: inputs for the tests.
-import type { ModelInputs } from "./fields";
+import { coerce } from "../../spec/inputs";
+import { fields, type ModelInputs } from "./fields";
+
+/** Inputs as a project file states them: what it leaves out is empty. */
+export function modelInputs(json: unknown): ModelInputs {
+  const reading = coerce(fields, json);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+  return reading.value;
+}
+
+/** Tables that a model without them leaves empty. */
+export const noLines = { investments: [], benefits: [], running: [], staff: [], poolPaid: [], parties: [], drivers: [] } as const;
 
 /** 800 once, 1,500 a year for three years, 10 %; staff not inside the 800 and not costed. */
-export const predictiveMaintenance: ModelInputs = {
+export const predictiveMaintenance: ModelInputs = modelInputs({
+  ...noLines,
   project: "预测性维护",
   asOf: "2026-03-31",
   unit: "wan",
@@ -18,18 +30,8 @@ export const predictiveMaintenance: ModelInputs = {
   ],
   investments: [{ name: "平台建设", amount: 800, period: 0 }],
   benefits: [{ name: "减少故障与投诉", owner: "售后", needs: ["IT", "产品", "销售"], amount: 1500, growth: 0, from: 1, evidence: "guess" }],
-  running: [],
   staff: [{ name: "IT 开发", people: 8, months: 4, rate: 0, period: 0 }],
   poolPaid: [null, 150],
-};
+});
 
-export const nothing: ModelInputs = {
-  ...predictiveMaintenance,
-  preparedBy: null,
-  periods: 1,
-  investments: [],
-  benefits: [],
-  running: [],
-  staff: [],
-  poolPaid: [],
-};
+export const nothing: ModelInputs = { ...predictiveMaintenance, ...noLines, preparedBy: null, periods: 1 };

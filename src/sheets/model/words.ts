@@ -1,455 +1,243 @@
-// The words of the model's sheet in each language.
+// The words of the model's inputs in each language: what the form asks, and what stands on the sheet of inputs.
 import type { Localized } from "../../i18n/locale";
 import { commonWords } from "../common";
 import type { CommonWords } from "../template";
 import type { fields } from "./fields";
 
-interface SheetWords {
-  /** Headings of the parts, numbered as each language numbers them. */
-  readonly parts: Readonly<Record<"keyFigures" | "inputs" | "workings" | "results" | "checks" | "rates", string>>;
-  readonly sections: Readonly<
-    Record<
-      | "assumptions"
-      | "scenarios"
-      | "investments"
-      | "benefits"
-      | "running"
-      | "staff"
-      | "pool"
-      | "fixed"
-      | "timeline"
-      | "benefitLines"
-      | "investmentLines"
-      | "runningLines"
-      | "staffLines"
-      | "cashFlow"
-      | "figures"
-      | "cases"
-      | "rates",
-      string
-    >
-  >;
-  /** One line of explanation below a heading. */
-  readonly remarks: Readonly<Record<"signs" | "scenarios" | "benefits" | "staff" | "pool" | "cashFlow" | "cases" | "rates", string>>;
-  readonly headings: Readonly<
-    Record<
-      "item" | "note" | "total" | "scenario" | "current" | "live" | "rate" | "value" | "signChange" | "guess" | "root" | "time" | "flow",
-      string
-    >
-  >;
-  readonly periodLabel: (period: number) => string;
-  /** Labels and explanations of single figures and rows. */
-  readonly lines: Readonly<
-    Record<
-      | "periods"
-      | "discountRate"
-      | "timing"
-      | "scenario"
-      | "shiftEnd"
-      | "shiftMid"
-      | "shiftBegin"
-      | "tolerance"
-      | "rateTolerance"
-      | "stepsPerPeriod"
-      | "timingShift"
-      | "benefitFactor"
-      | "costFactor"
-      | "scenarioIsBase"
-      | "rounding"
-      | "roundingDiscounted"
-      | "firstSpend"
-      | "poolPaid"
-      | "period"
-      | "inHorizon"
-      | "exponent"
-      | "factor"
-      | "benefitsPlanned"
-      | "investmentPlanned"
-      | "runningPlanned"
-      | "staffPlanned"
-      | "benefitFlow"
-      | "investmentFlow"
-      | "runningFlow"
-      | "staffFlow"
-      | "poolFlow"
-      | "costsPlanned"
-      | "profitByPeriod"
-      | "netBeforePoolAndStaff"
-      | "netBeforePool"
-      | "inflow"
-      | "outflow"
-      | "net"
-      | "cumulative"
-      | "discounted"
-      | "cumulativeDiscounted"
-      | "spends"
-      | "crossing"
-      | "crossingDiscounted"
-      | "npv"
-      | "npvBeforePool"
-      | "npvBeforePoolAndStaff"
-      | "npvAgain"
-      | "irr"
-      | "irrCount"
-      | "roi"
-      | "payback"
-      | "discountedPayback"
-      | "profitabilityIndex"
-      | "npvRatio"
-      | "cashPeak",
-      { readonly label: string; readonly note: string }
-    >
-  >;
-  /** Shown instead of a figure that does not exist; short, to fit its cell. */
-  readonly none: Readonly<Record<"irr" | "converged" | "investment" | "payback", string>>;
-  readonly chartTitle: string;
-  /** Label of an empty input row in the workings. */
-  readonly spare: string;
-  readonly checks: Readonly<
-    Record<
-      | "choices"
-      | "npvAgrees"
-      | "npvAtIrr"
-      | "classesAddUp"
-      | "scenarioAgrees"
-      | "poolInside"
-      | "linesInside"
-      | "periodsDrawn"
-      | "ownerAndEvidence"
-      | "noBenefitAtOnce"
-      | "staffPresent",
-      { readonly label: string; readonly note: string }
-    >
-  >;
-}
-
-export type ModelWords = CommonWords<typeof fields> & SheetWords;
+export type ModelWords = CommonWords<typeof fields>;
 
 const english: ModelWords = {
   tab: "Model",
   title: "Return model",
-  purpose: "What the project costs, what it brings and what it is worth today: inputs above, workings, results, checks.",
+  purpose: "Everything that is assumed, typed once: blue on cream. The sheets after this one reckon with it and hold no figures of their own.",
   fields: {
     ...commonWords["en-US"].fields,
-    periods: { label: "Years after year 0", hint: "1 to 60" },
-    discountRate: { label: "Discount rate", hint: "per year, as a fraction: 0.1 is 10 %" },
-    timing: { label: "Timing of flows" },
-    scenario: { label: "Scenario shown" },
-    scenarios: { label: "Scenarios", columns: { benefitChange: "Benefits change", costChange: "Costs change" } },
-    investments: { label: "Investment", columns: { name: "Investment", amount: "Amount", period: "In year" } },
+    periods: { label: "Periods after period 0", hint: "1 to 120; for more than are drawn update the sheets" },
+    periodLength: { label: "Length of a period", hint: "years where nothing is chosen; amounts of lines are always a year's" },
+    start: { label: "Period 0 ends on", hint: "the as-of date where nothing is typed" },
+    discountRate: { label: "Discount rate a year", hint: "effective, as a fraction: 0.1 is 10 %" },
+    rateSource: { label: "Source of the rate", hint: "who set it, for which class of risk" },
+    reinvestRate: { label: "Reinvestment rate a year", hint: "for the modified rate of return; the discount rate where nothing is typed" },
+    timing: { label: "Timing of flows", hint: "when the flows of periods 1, 2, … fall; period 0 is today" },
+    prices: { label: "Prices of amounts", hint: "amounts of today are inflated, so that nominal flows meet a nominal rate" },
+    inflation: { label: "Inflation a year", hint: "used with prices of today only" },
+    vat: { label: "Amounts with a VAT rate are typed", hint: "flows are net of VAT either way" },
+    taxRate: { label: "Tax rate on profit", hint: "none: the model is before tax; to be confirmed by the tax adviser" },
+    losses: { label: "Tax losses", hint: "used at once by a profitable entity where nothing is chosen" },
+    lossYears: { label: "Losses carried forward, years", hint: "5 where nothing is typed" },
+    contingency: { label: "Contingency on investment", hint: "5 to 10 % is usual" },
+    opportunityCost: { label: "Opportunity cost of assets used", hint: "what they would bring elsewhere: an outflow of today" },
+    sunkCost: { label: "Sunk costs", hint: "spent whatever is decided: shown, never counted" },
+    workingCapital: { label: "Working capital at the start", hint: "tied up in period 0, released at the end" },
+    workingCapitalShare: { label: "Working capital, share of benefits", hint: "of a year's benefits from period 1 on" },
+    terminal: { label: "Terminal value", hint: "with one, working capital stays in and nothing is sold" },
+    terminalGrowth: { label: "Growth for ever, a year", hint: "must be below the discount rate" },
+    terminalMultiple: { label: "Multiple of a year's profit" },
+    successChance: { label: "Chance that benefits come", hint: "from the track record; never together with a risk premium in the rate" },
+    scenario: { label: "Scenario shown", hint: "all results follow it" },
+    delayMode: { label: "A delay means", hint: "benefits later but in full where nothing is chosen" },
+    scenarios: { label: "Scenarios", columns: { benefitChange: "Benefits change", costChange: "Costs change", delay: "Delay, periods", probability: "Probability" } },
+    driverStep: { label: "Step of each driver", hint: "20 % where nothing is typed" },
+    rateStep: { label: "Step of the discount rate", hint: "2 points where nothing is typed" },
+    delayStep: { label: "Step of delay, periods", hint: "1 where nothing is typed" },
+    investments: {
+      label: "Investment",
+      columns: {
+        name: "Investment", amount: "Amount", period: "In period", outlay: "Capital or expense", depreciation: "Depreciation", life: "Life, years", salvage: "Salvage value",
+        credit: "Tax credit", vatRate: "VAT rate", budget: "Budget", account: "Budget account",
+      },
+    },
     benefits: {
       label: "Benefits",
       columns: {
-        name: "Benefit",
-        owner: "Owner",
-        needs: "Needs departments",
-        amount: "First-year amount",
-        growth: "Growth a year",
-        from: "From year",
-        evidence: "Evidence",
+        name: "Benefit", owner: "Owner", needs: "Needs departments", amount: "Amount a year", growth: "Growth a year", from: "From period", until: "Until period", ramp: "Ramp, periods",
+        vatRate: "VAT rate", kpi: "KPI", baseline: "Baseline", evidence: "Evidence",
       },
     },
     running: {
       label: "Running costs",
-      columns: { name: "Running cost", owner: "Owner", amount: "First-year amount", growth: "Growth a year", from: "From year" },
+      columns: { name: "Running cost", owner: "Owner", amount: "Amount a year", growth: "Growth a year", from: "From period", until: "Until period", vatRate: "VAT rate" },
     },
-    staff: {
-      label: "Staff time",
-      columns: { name: "Staff", people: "People", months: "Months each", rate: "Person-month cost", period: "In year" },
-    },
-    poolPaid: { label: "Bonus pool paid", hint: "by year from year 0" },
-  },
-  parts: {
-    keyFigures: "1 Key figures",
-    inputs: "2 Inputs",
-    workings: "3 Workings",
-    results: "4 Results",
-    checks: "5 Checks",
-    rates: "Appendix: rates of return",
-  },
-  sections: {
-    assumptions: "2.1 Assumptions",
-    scenarios: "2.2 Scenarios",
-    investments: "2.3 Investment",
-    benefits: "2.4 Benefits",
-    running: "2.5 Running costs",
-    staff: "2.6 Staff time",
-    pool: "2.7 Bonus pool paid",
-    fixed: "3.1 Fixed parameters and factors in force",
-    timeline: "3.2 Timeline",
-    benefitLines: "3.3 Benefits as planned, before the scenario",
-    investmentLines: "3.4 Investment as planned, before the scenario",
-    runningLines: "3.5 Running costs as planned, before the scenario",
-    staffLines: "3.6 Staff time as planned, before the scenario",
-    cashFlow: "3.7 Cash flow in the scenario shown",
-    figures: "4.1 Results in the scenario shown",
-    cases: "4.2 The scenarios side by side",
-    rates: "NPV at fixed rates, and cash flow by half-years",
-  },
-  remarks: {
-    signs: "Amounts are typed as positive numbers, without VAT, before tax. In the workings inflows are +, outflows −.",
-    scenarios: "Cost changes apply to investment, running costs and staff time, not to the pool.",
-    benefits:
-      "The amount is that of the first full year; nothing counts before it. The departments named must take part, or the benefit does not come.",
-    staff: "People × months × person-month cost. Where staff is inside the investment or not hired for the project, enter a cost of 0.",
-    pool: "Linked to the pool's sheet where the workbook has one; otherwise type what is paid in each year.",
-    cashFlow: "Each line times its factor in the scenario shown.",
-    cases: "Before the pool, because the pool follows the scenario shown only.",
-    rates: "NPV at fixed rates shows where it changes sign; each change gets its own rate, which starts from the guess beside it.",
-  },
-  headings: {
-    item: "Item",
-    note: "Note",
-    total: "Total",
-    scenario: "Scenario",
-    current: "Shown",
-    live: "◀",
-    rate: "Rate",
-    value: "NPV at this rate",
-    signChange: "Changes sign",
-    guess: "Guess",
-    root: "Rate of return",
-    time: "Years from today",
-    flow: "Net cash flow",
-  },
-  periodLabel: (period) => (period === 0 ? "Year 0 (set-up)" : `Year ${period}`),
-  lines: {
-    periods: { label: "Years after year 0", note: "the columns are drawn for this many; for more years update the sheet" },
-    discountRate: { label: "Discount rate", note: "per year, above −100 %; state where it comes from" },
-    timing: { label: "Timing of flows", note: "when the flows of years 1, 2, … fall; year 0 is today" },
-    scenario: { label: "Scenario shown", note: "all figures of this sheet follow it" },
-    shiftEnd: { label: "Flows fall earlier by, end of year", note: "years" },
-    shiftMid: { label: "Flows fall earlier by, mid-year", note: "years" },
-    shiftBegin: { label: "Flows fall earlier by, start of year", note: "years" },
-    tolerance: { label: "Tolerance for rounding", note: "of the sum of all flows" },
-    rateTolerance: { label: "Tolerance for the rate of return", note: "of the sum of all flows" },
-    stepsPerPeriod: { label: "Steps a year in the appendix", note: "half years, so that mid-year flows find their place" },
-    timingShift: { label: "Flows fall earlier by, as chosen", note: "years" },
-    benefitFactor: { label: "Factor on benefits", note: "1 + change of the scenario shown" },
-    costFactor: { label: "Factor on costs", note: "1 + change of the scenario shown" },
-    scenarioIsBase: { label: "Base scenario is shown", note: "1 yes, 0 no" },
-    rounding: { label: "Less than this counts as nil", note: "tolerance × sum of all flows" },
-    roundingDiscounted: { label: "The same, discounted", note: "tolerance × sum of all discounted flows" },
-    firstSpend: { label: "Year of the first spend", note: "paybacks count from here" },
-    poolPaid: { label: "Pool paid", note: "positive amounts" },
-    period: { label: "Year number", note: "0 is today" },
-    inHorizon: { label: "Inside the horizon", note: "1 yes, 0 no" },
-    exponent: { label: "Years from today", note: "by the timing chosen" },
-    factor: { label: "Discount factor", note: "1 ÷ (1 + rate) ^ years" },
-    benefitsPlanned: { label: "Benefits as planned", note: "inflow +" },
-    investmentPlanned: { label: "Investment as planned", note: "outflow −" },
-    runningPlanned: { label: "Running costs as planned", note: "outflow −" },
-    staffPlanned: { label: "Staff time as planned", note: "outflow −" },
-    benefitFlow: { label: "Benefits", note: "inflow +" },
-    investmentFlow: { label: "Investment", note: "outflow −" },
-    runningFlow: { label: "Running costs", note: "outflow −" },
-    staffFlow: { label: "Staff time", note: "outflow −" },
-    poolFlow: { label: "Bonus pool paid", note: "outflow −" },
-    costsPlanned: { label: "Investment, running costs, staff as planned", note: "for 4.2" },
-    profitByPeriod: { label: "Project profit before the pool", note: "benefits − running − staff" },
-    netBeforePoolAndStaff: { label: "Net cash flow before pool and staff", note: "benefits − invest. − running" },
-    netBeforePool: { label: "Net cash flow before the pool", note: "and after staff" },
-    inflow: { label: "Inflow", note: "+" },
-    outflow: { label: "Outflow", note: "− incl. pool" },
-    net: { label: "Net cash flow", note: "inflow + outflow" },
-    cumulative: { label: "Cumulative net cash flow", note: "" },
-    discounted: { label: "Discounted net cash flow", note: "× discount factor" },
-    cumulativeDiscounted: { label: "Cumulative discounted net cash flow", note: "" },
-    spends: { label: "Money is spent", note: "1 yes, 0 no" },
-    crossing: { label: "Cumulative flow rises to zero at", note: "years, interpolated" },
-    crossingDiscounted: { label: "The same, discounted, at", note: "years, interpolated" },
-    npv: { label: "Net present value", note: "after pool and staff, in the unit of the sheet, before tax" },
-    npvBeforePool: { label: "NPV before the pool", note: "after staff" },
-    npvBeforePoolAndStaff: { label: "NPV before pool and staff", note: "benefits less investment and running costs" },
-    npvAgain: { label: "NPV by the second route", note: "NPV() of the later flows, moved by the timing, + year 0" },
-    irr: { label: "Internal rate of return", note: "per year, with the timing chosen; the lowest one of the appendix" },
-    irrCount: { label: "Rates of return found", note: "between −99 % and 10,000 %; with more than one, judge by the NPV" },
-    roi: { label: "Cumulative ROI", note: "cumulative net cash flow after pool and staff ÷ investment; not discounted" },
-    payback: {
-      label: "Payback period",
-      note: "years from the first spend, interpolated; last time that the cumulative flow rises to zero",
-    },
-    discountedPayback: { label: "Discounted payback period", note: "the same with discounted flows" },
-    profitabilityIndex: { label: "Profitability index", note: "present value of all other flows ÷ present value of the investment" },
-    npvRatio: { label: "NPV ratio", note: "NPV ÷ present value of the investment" },
-    cashPeak: { label: "Cash peak", note: "the lowest cumulative net cash flow: what must be funded" },
-  },
-  none: { irr: "none: no sign change", converged: "not found", investment: "no investment", payback: "not within horizon" },
-  chartTitle: "Net and cumulative cash flow by year",
-  spare: "(spare line)",
-  checks: {
-    choices: { label: "Timing and scenario are words of the lists", note: "else nothing can be computed" },
-    npvAgrees: { label: "Two routes to the NPV agree", note: "discount factors, and Excel's NPV()" },
-    npvAtIrr: { label: "NPV at the rate of return is zero", note: "with the same timing" },
-    classesAddUp: { label: "Lines add up to the net cash flow", note: "every line is in a total, once" },
-    scenarioAgrees: { label: "4.2 agrees with the scenario shown", note: "NPV before the pool" },
-    poolInside: { label: "All pool payments are inside the horizon", note: "typed total = total in the cash flow" },
-    linesInside: { label: "Every line starts inside the horizon", note: "a later line would count nothing" },
-    periodsDrawn: { label: "The sheet has a column for every year", note: "else update the sheet" },
-    ownerAndEvidence: { label: "Every benefit has owner and evidence", note: "who answers for it, and what it rests on" },
-    noBenefitAtOnce: { label: "No benefit in year 0", note: "nothing comes before go-live" },
-    staffPresent: { label: "Staff time is stated", note: "a line with a cost of 0 says: not counted here" },
+    staff: { label: "Staff time", columns: { name: "Staff", people: "People", months: "Months each", rate: "Person-month cost", period: "In period" } },
+    poolPaid: { label: "Bonus pool paid", hint: "by period from period 0" },
+    claimInvested: { label: "Claim: invested", hint: "empty: the investment of the model" },
+    claimFirst: { label: "Claim: first-year return", hint: "empty: the model's profit of the first year" },
+    claimYears: { label: "Claim: years", hint: "3 where nothing is typed" },
+    claimNpv: { label: "Claim: NPV", hint: "as quoted" },
+    claimRoi: { label: "Claim: ROI", hint: "as quoted: 6 is 600 %" },
+    parties: { label: "Departments", columns: { department: "Department", committed: "Has signed", agreed: "Agreed share" } },
+    drivers: { label: "Drivers of the simulation", columns: { line: "Line", distribution: "Distribution", low: "Low, ×", likely: "Likely, ×", high: "High, ×" } },
+    alternatives: { label: "Alternatives looked at", hint: "with doing nothing and a smaller scope" },
+    stopCriteria: { label: "Gates and stop criteria" },
+    postAudit: { label: "Post-audit on" },
   },
 };
 
 const chinese: ModelWords = {
   tab: "模型",
   title: "投资回报测算模型",
-  purpose: "项目投入多少、产出多少、折算到今天值多少：先输入，再计算、结果、检查。",
+  purpose: "所有假设在此填写一次（米色底蓝字）。其后各表据此计算，本身不含任何数字。",
   fields: {
     ...commonWords["zh-CN"].fields,
-    periods: { label: "第0年之后的年数", hint: "1 至 60" },
-    discountRate: { label: "折现率", hint: "每年，小数：0.1 即 10%" },
-    timing: { label: "现金流时点" },
-    scenario: { label: "当前情景" },
-    scenarios: { label: "情景", columns: { benefitChange: "效益变动", costChange: "成本变动" } },
-    investments: { label: "建设投资", columns: { name: "投资项目", amount: "金额", period: "发生年份" } },
+    periods: { label: "第0期之后的期数", hint: "1 至 120；超过已绘列数请更新各表" },
+    periodLength: { label: "每期长度", hint: "未选即为年；各项金额一律按年填写" },
+    start: { label: "第0期期末日", hint: "未填即为数据日期" },
+    discountRate: { label: "折现率（年）", hint: "有效年利率，小数：0.1 即 10%" },
+    rateSource: { label: "折现率来源", hint: "由谁确定，对应哪类风险" },
+    reinvestRate: { label: "再投资收益率（年）", hint: "用于修正内部收益率；未填即为折现率" },
+    timing: { label: "现金流时点", hint: "第1期起各期现金流发生的时点；第0期即今天" },
+    prices: { label: "金额的价格口径", hint: "当前价格将按通胀调整，使名义现金流对应名义折现率" },
+    inflation: { label: "通货膨胀率（年）", hint: "仅用于当前价格口径" },
+    vat: { label: "填有税率的金额", hint: "现金流一律按不含税计算" },
+    taxRate: { label: "所得税税率", hint: "未填即为税前测算；须经税务顾问确认" },
+    losses: { label: "亏损处理", hint: "未选即由盈利主体当期抵扣" },
+    lossYears: { label: "亏损结转年限", hint: "未填即为 5 年" },
+    contingency: { label: "预备费率", hint: "按投资计提，通常 5%～10%" },
+    opportunityCost: { label: "占用资产的机会成本", hint: "另作他用可得的数额，计为今天的流出" },
+    sunkCost: { label: "沉没成本", hint: "无论如何决策均已发生：只列示，不计入" },
+    workingCapital: { label: "期初营运资金", hint: "第0期占用，期末收回" },
+    workingCapitalShare: { label: "营运资金占效益比例", hint: "第1期起，占当年效益" },
+    terminal: { label: "终值", hint: "计终值时，营运资金不收回、资产不处置" },
+    terminalGrowth: { label: "永续增长率（年）", hint: "须低于折现率" },
+    terminalMultiple: { label: "年利润倍数" },
+    successChance: { label: "效益实现的可能性", hint: "取自过往记录；不得与折现率中的风险溢价并用" },
+    scenario: { label: "当前情景", hint: "各项结果随之而变" },
+    delayMode: { label: "延期的含义", hint: "未选即为效益顺延、总额不变" },
+    scenarios: { label: "情景", columns: { benefitChange: "效益变动", costChange: "成本变动", delay: "延期（期）", probability: "概率" } },
+    driverStep: { label: "各因素变动幅度", hint: "未填即为 20%" },
+    rateStep: { label: "折现率变动幅度", hint: "未填即为 2 个百分点" },
+    delayStep: { label: "延期幅度（期）", hint: "未填即为 1" },
+    investments: {
+      label: "建设投资",
+      columns: {
+        name: "投资项目", amount: "金额", period: "发生期", outlay: "支出性质", depreciation: "折旧方法", life: "年限", salvage: "残值", credit: "税额抵免率", vatRate: "增值税率", budget: "预算内外", account: "预算科目",
+      },
+    },
     benefits: {
       label: "效益",
       columns: {
-        name: "效益项目",
-        owner: "责任部门",
-        needs: "需配合的部门",
-        amount: "首年金额",
-        growth: "年增长率",
-        from: "起始年份",
-        evidence: "依据类别",
+        name: "效益项目", owner: "责任部门", needs: "需配合的部门", amount: "年金额", growth: "年增长率", from: "起始期", until: "截止期", ramp: "爬坡期数", vatRate: "增值税率", kpi: "指标", baseline: "基线", evidence: "依据类别",
       },
     },
-    running: {
-      label: "运行成本",
-      columns: { name: "成本项目", owner: "责任部门", amount: "首年金额", growth: "年增长率", from: "起始年份" },
-    },
-    staff: { label: "项目人力", columns: { name: "人力项目", people: "人数", months: "人均月数", rate: "人月单价", period: "发生年份" } },
-    poolPaid: { label: "奖金池支付", hint: "自第0年起逐年" },
-  },
-  parts: {
-    keyFigures: "一、关键结果",
-    inputs: "二、输入",
-    workings: "三、计算",
-    results: "四、结果",
-    checks: "五、检查",
-    rates: "附表：内部收益率试算",
-  },
-  sections: {
-    assumptions: "（一）基本假设",
-    scenarios: "（二）情景",
-    investments: "（三）建设投资",
-    benefits: "（四）效益",
-    running: "（五）运行成本",
-    staff: "（六）项目人力",
-    pool: "（七）奖金池支付",
-    fixed: "（一）固定参数与当前系数",
-    timeline: "（二）时间轴",
-    benefitLines: "（三）计划效益（情景调整前）",
-    investmentLines: "（四）计划投资（情景调整前）",
-    runningLines: "（五）计划运行成本（情景调整前）",
-    staffLines: "（六）计划人力成本（情景调整前）",
-    cashFlow: "（七）当前情景的现金流量",
-    figures: "（一）当前情景的结果",
-    cases: "（二）各情景对照",
-    rates: "各折现率下的净现值；按半年排列的现金流量",
-  },
-  remarks: {
-    signs: "金额一律以正数填写，不含增值税，税前。计算区中流入为 +，流出为 −。",
-    scenarios: "成本变动适用于建设投资、运行成本和项目人力，不适用于奖金池。",
-    benefits: "金额为首个完整年份的数额，此前不计。所列部门须参与，否则该项效益无法实现。",
-    staff: "人数 × 人均月数 × 人月单价。人力已含在投资内或未为项目新增人员的，单价填 0。",
-    pool: "工作簿中有奖金池表时自动链接，否则请逐年填写支付金额。",
-    cashFlow: "各项计划数乘以当前情景的系数。",
-    cases: "未扣奖金池：奖金池只随当前情景而变。",
-    rates: "以固定折现率试算净现值，找出变号处；每个变号处以旁列初值各求一个内部收益率。",
-  },
-  headings: {
-    item: "项目",
-    note: "说明",
-    total: "合计",
-    scenario: "情景",
-    current: "当前",
-    live: "◀",
-    rate: "折现率",
-    value: "该折现率下净现值",
-    signChange: "是否变号",
-    guess: "初值",
-    root: "内部收益率",
-    time: "距今年数",
-    flow: "净现金流量",
-  },
-  periodLabel: (period) => (period === 0 ? "第0年（建设期）" : `第${period}年`),
-  lines: {
-    periods: { label: "第0年之后的年数", note: "列数按此绘制；增加年数请更新本表" },
-    discountRate: { label: "折现率", note: "每年，须大于 −100%；请注明来源" },
-    timing: { label: "现金流时点", note: "第1年起各年现金流发生的时点；第0年即今天" },
-    scenario: { label: "当前情景", note: "本表各数均随之而变" },
-    shiftEnd: { label: "现金流提前量：期末", note: "年" },
-    shiftMid: { label: "现金流提前量：期中", note: "年" },
-    shiftBegin: { label: "现金流提前量：期初", note: "年" },
-    tolerance: { label: "舍入容差", note: "占各年现金流绝对值之和" },
-    rateTolerance: { label: "内部收益率容差", note: "占各年现金流绝对值之和" },
-    stepsPerPeriod: { label: "附表中每年的步数", note: "按半年排列，使期中现金流有其位置" },
-    timingShift: { label: "所选时点的提前量", note: "年" },
-    benefitFactor: { label: "效益系数", note: "1 + 当前情景的变动" },
-    costFactor: { label: "成本系数", note: "1 + 当前情景的变动" },
-    scenarioIsBase: { label: "当前为基准情景", note: "1 是，0 否" },
-    rounding: { label: "小于此数视为零", note: "容差 × 各年现金流绝对值之和" },
-    roundingDiscounted: { label: "小于此数视为零（折现）", note: "容差 × 各年折现现金流绝对值之和" },
-    firstSpend: { label: "首次投入年份", note: "投资回收期自此起算" },
-    poolPaid: { label: "奖金池支付额", note: "以正数填写" },
-    period: { label: "年序", note: "0 即今天" },
-    inHorizon: { label: "在测算期内", note: "1 是，0 否" },
-    exponent: { label: "距今年数", note: "按所选时点" },
-    factor: { label: "折现系数", note: "1÷(1+折现率)^年数" },
-    benefitsPlanned: { label: "计划效益合计", note: "流入 +" },
-    investmentPlanned: { label: "计划投资合计", note: "流出 −" },
-    runningPlanned: { label: "计划运行成本合计", note: "流出 −" },
-    staffPlanned: { label: "计划人力成本合计", note: "流出 −" },
-    benefitFlow: { label: "效益", note: "流入 +" },
-    investmentFlow: { label: "建设投资", note: "流出 −" },
-    runningFlow: { label: "运行成本", note: "流出 −" },
-    staffFlow: { label: "项目人力", note: "流出 −" },
-    poolFlow: { label: "奖金池支付", note: "流出 −" },
-    costsPlanned: { label: "计划投资、运行、人力合计", note: "供情景对照" },
-    profitByPeriod: { label: "项目利润（未扣奖金池）", note: "效益−运行−人力" },
-    netBeforePoolAndStaff: { label: "净现金流量（未扣奖金池和人力）", note: "效益−投资−运行" },
-    netBeforePool: { label: "净现金流量（未扣奖金池）", note: "已扣人力" },
-    inflow: { label: "现金流入", note: "+" },
-    outflow: { label: "现金流出", note: "−，含奖金池" },
-    net: { label: "净现金流量", note: "流入 + 流出" },
-    cumulative: { label: "累计净现金流量", note: "" },
-    discounted: { label: "折现净现金流量", note: "× 折现系数" },
-    cumulativeDiscounted: { label: "累计折现净现金流量", note: "" },
-    spends: { label: "有支出", note: "1 是，0 否" },
-    crossing: { label: "累计转正时点", note: "年，插值" },
-    crossingDiscounted: { label: "累计转正时点（折现）", note: "年，插值" },
-    npv: { label: "净现值 NPV", note: "已扣奖金池和人力，税前，单位同本表" },
-    npvBeforePool: { label: "净现值（未扣奖金池）", note: "已扣人力" },
-    npvBeforePoolAndStaff: { label: "净现值（未扣奖金池和人力）", note: "效益减投资、运行成本" },
-    npvAgain: { label: "净现值（第二种算法）", note: "第1年起用 NPV()，按时点调整，加第0年" },
-    irr: { label: "内部收益率 IRR", note: "每年，与所选时点一致；取附表中最小的一个" },
-    irrCount: { label: "内部收益率个数", note: "在 −99% 至 10,000% 之间；多于一个时以净现值为准" },
-    roi: { label: "累计投资回报率", note: "累计净现金流量（已扣奖金池和人力）÷ 建设投资，不折现" },
-    payback: { label: "静态投资回收期", note: "年，自首次投入起算，插值；取累计净现金流量最后一次转正" },
-    discountedPayback: { label: "动态投资回收期", note: "同上，按折现现金流量" },
-    profitabilityIndex: { label: "现值指数", note: "投资以外各项现金流量的现值 ÷ 投资现值" },
-    npvRatio: { label: "净现值率", note: "净现值 ÷ 投资现值" },
-    cashPeak: { label: "最大资金占用", note: "累计净现金流量的最低值，即需筹措的资金" },
-  },
-  none: { irr: "无（净现值不变号）", converged: "未求得", investment: "无投资", payback: "测算期内未回收" },
-  chartTitle: "各年净现金流量与累计净现金流量",
-  spare: "（备用行）",
-  checks: {
-    choices: { label: "时点和情景均为列表中的词", note: "否则无法计算" },
-    npvAgrees: { label: "两种算法的净现值一致", note: "折现系数法与 NPV() 函数" },
-    npvAtIrr: { label: "以内部收益率折现，净现值为零", note: "时点相同" },
-    classesAddUp: { label: "各项之和等于净现金流量", note: "每一行都计入且只计一次" },
-    scenarioAgrees: { label: "情景对照与当前情景一致", note: "未扣奖金池的净现值" },
-    poolInside: { label: "奖金池支付均在测算期内", note: "填写合计 = 现金流量中的合计" },
-    linesInside: { label: "各项起始年份均在测算期内", note: "更晚的项目不会计入" },
-    periodsDrawn: { label: "每一年都有对应的列", note: "否则请更新本表" },
-    ownerAndEvidence: { label: "每项效益都有责任部门和依据", note: "由谁对结果负责、依据什么" },
-    noBenefitAtOnce: { label: "第0年没有效益", note: "上线之前不计效益" },
-    staffPresent: { label: "已列明项目人力", note: "单价为 0 的一行即表示不在此计入" },
+    running: { label: "运行成本", columns: { name: "成本项目", owner: "责任部门", amount: "年金额", growth: "年增长率", from: "起始期", until: "截止期", vatRate: "增值税率" } },
+    staff: { label: "项目人力", columns: { name: "人力项目", people: "人数", months: "人均月数", rate: "人月单价", period: "发生期" } },
+    poolPaid: { label: "奖金池支付", hint: "自第0期起逐期" },
+    claimInvested: { label: "引用数字：投入", hint: "未填即取模型中的投资" },
+    claimFirst: { label: "引用数字：首年回报", hint: "未填即取模型首年利润" },
+    claimYears: { label: "引用数字：年数", hint: "未填即为 3 年" },
+    claimNpv: { label: "引用数字：净现值", hint: "按原话填写" },
+    claimRoi: { label: "引用数字：投资回报率", hint: "按原话填写：6 即 600%" },
+    parties: { label: "相关部门", columns: { department: "部门", committed: "已书面承诺", agreed: "商定份额" } },
+    drivers: { label: "模拟因素", columns: { line: "项目", distribution: "分布", low: "低（倍）", likely: "最可能（倍）", high: "高（倍）" } },
+    alternatives: { label: "备选方案", hint: "含维持现状与缩小范围" },
+    stopCriteria: { label: "阶段关口与终止条件" },
+    postAudit: { label: "后评价日期" },
   },
 };
 
 export const words: Localized<ModelWords> = { "en-US": english, "zh-CN": chinese };
+
+/** What only stands on the sheet. */
+const englishSheet = {
+  scenario: "Scenario",
+  item: "Item",
+  note: "Note",
+  total: "Total",
+  positive: "positive amounts",
+  headline: {
+    npv: "NPV",
+    npvBeforeTax: "NPV before tax",
+    npvBeforePool: "NPV before tax and pool",
+    npvBeforePoolAndStaff: "NPV before tax, pool and staff",
+    irr: "IRR",
+    payback: "Payback, years",
+    roi: "Cumulative ROI",
+    cashPeak: "Cash peak",
+  } as Readonly<Record<string, string>>,
+  parts: {
+    keyFigures: "Key figures in the scenario shown",
+    assumptions: "1 Assumptions",
+    cases: "2 Scenarios and steps",
+    lines: "3 Lines",
+    people: "4 Promises, claims and the decision",
+  },
+  sections: {
+    timeAndRate: "1.1 Time and rate",
+    tax: "1.2 Tax",
+    other: "1.3 Capital, terminal value and what is easily forgotten",
+    cases: "2.1 Scenarios",
+    steps: "2.2 How far the sensitivity moves each driver",
+    investments: "3.1 Investment",
+    benefits: "3.2 Benefits",
+    running: "3.3 Running costs",
+    staff: "3.4 Staff time",
+    pool: "3.5 Bonus pool paid",
+    parties: "4.1 Departments whose yes is needed",
+    claim: "4.2 A figure that somebody quotes",
+    drivers: "4.3 Drivers of the simulation",
+    decision: "4.4 The decision",
+  },
+  remarks: {
+    signs: "Amounts are typed as positive numbers in the unit above. In the workings inflows are +, outflows −.",
+    tax: "Depreciation is that of the investment lines; the bonus pool is deductible.",
+    other: "Empty means none, except where the hint says otherwise.",
+    cases: "Cost changes apply to investment, running costs and staff time, not to the pool.",
+    investments: "Depreciation counts with a tax rate only; without a method the cost is deducted at the end of the horizon.",
+    benefits: "A year's amount from go-live on; a ramp builds it up evenly. The departments named must take part, or the benefit does not come.",
+    staff: "People × months × person-month cost. Where staff is inside the investment or not hired for the project, enter a cost of 0.",
+    pool: "Linked to the pool's sheet where the workbook has one; otherwise type what is paid in each period.",
+    parties: "Named as in the columns “Owner” and “Needs departments”. Up to 8.",
+    claim: "What must be believed for it to be true is worked out on the sheet of that name.",
+    drivers: "Each line's amounts are multiplied by a factor between low and high; all from the pane.",
+  },
+};
+export const inputWords: Localized<typeof englishSheet> = {
+  "en-US": englishSheet,
+  "zh-CN": {
+    scenario: "情景",
+    item: "项目",
+    note: "说明",
+    total: "合计",
+    positive: "以正数填写",
+    headline: {
+      npv: "净现值 NPV",
+      npvBeforeTax: "净现值（税前）",
+      npvBeforePool: "净现值（税前，未扣奖金池）",
+      npvBeforePoolAndStaff: "净现值（税前，未扣奖金池和人力）",
+      irr: "内部收益率",
+      payback: "投资回收期（年）",
+      roi: "累计投资回报率",
+      cashPeak: "最大资金占用",
+    },
+    parts: { keyFigures: "当前情景的关键结果", assumptions: "一、基本假设", cases: "二、情景与幅度", lines: "三、各项明细", people: "四、承诺、引用数字与决策" },
+    sections: {
+      timeAndRate: "（一）时间与折现率",
+      tax: "（二）税",
+      other: "（三）资金、终值及易漏项",
+      cases: "（一）情景",
+      steps: "（二）敏感性分析的变动幅度",
+      investments: "（一）建设投资",
+      benefits: "（二）效益",
+      running: "（三）运行成本",
+      staff: "（四）项目人力",
+      pool: "（五）奖金池支付",
+      parties: "（一）须其同意的部门",
+      claim: "（二）被引用的数字",
+      drivers: "（三）模拟因素",
+      decision: "（四）决策",
+    },
+    remarks: {
+      signs: "金额一律以正数填写，单位见上。计算表中流入为 +，流出为 −。",
+      tax: "折旧按投资明细计算；奖金池可税前扣除。",
+      other: "留空即为没有，提示另有说明的除外。",
+      cases: "成本变动适用于建设投资、运行成本和项目人力，不适用于奖金池。",
+      investments: "折旧仅在填有税率时起作用；未选折旧方法的，期末一次扣除。",
+      benefits: "上线后每年的金额；爬坡期内均匀递增。所列部门须参与，否则该项效益无法实现。",
+      staff: "人数 × 人均月数 × 人月单价。人力已含在投资内或未为项目新增人员的，单价填 0。",
+      pool: "工作簿中有奖金池表时自动链接，否则请逐期填写支付金额。",
+      parties: "名称须与「责任部门」「需配合的部门」一致，最多 8 个。",
+      claim: "该数字成立须相信什么，见同名工作表。",
+      drivers: "各项金额乘以低与高之间的倍数；由任务窗格运行。",
+    },
+  },
+};

@@ -5,4 +5,4 @@ import { check } from "./check";
 import { fields } from "./fields";
 import { words } from "./words";
 
-export const pool = defineTemplate({ id: "pool", version: 1, fields, words, build, check });
+export const pool = defineTemplate({ id: "pool", version: 2, fields, words, build, check });

@@ -5,4 +5,4 @@ import { check } from "./check";
 import { fields } from "./fields";
 import { words } from "./words";
 
-export const raci = defineTemplate({ id: "raci", version: 1, fields, words, build, check });
+export const raci = defineTemplate({ id: "raci", version: 2, fields, words, build, check });

@@ -2,14 +2,34 @@
 import type { Locale } from "../../i18n/locale";
 import type { SheetId } from "../../sheets";
 import { templateOf } from "../../sheets/kit";
+import { fields } from "../../sheets/calendar/fields";
+import { mainland2026 } from "../../sheets/calendar/notices";
 import type { Project } from "../../sheets/project";
 import type { Field } from "../../spec/field";
 import { toDraft, type Draft, type DraftField, type Drafts } from "./draft";
 import { emptyText, insertRow } from "./edit";
 
 /** As typed: rates in percent. All of them stand in the sheet as inputs and can be changed there. */
-const usual: { readonly [K in SheetId]: Readonly<Record<string, DraftField>> } = {
-  raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]] },
+const usual: { readonly [K in SheetId]?: Readonly<Record<string, DraftField>> } = {
+  project: { discountRate: "10" },
+  contention: {},
+  trust: { prior: "50", priorWeight: "2" },
+  outcome: { period: "1", discountRate: "10" },
+  raci: { tasks: [{ task: "", phase: "", mark: "none" }], roles: ["", ""], grid: [["", ""]], scheme: "RACI" },
+  contribution: {},
+  payout: {
+    payoutUnit: "1",
+    curve: [
+      { attainment: "80", payout: "50" },
+      { attainment: "100", payout: "100" },
+      { attainment: "120", payout: "150" },
+    ],
+    tranches: [
+      { label: "1", due: "", part: "60" },
+      { label: "2", due: "", part: "40" },
+    ],
+  },
+  people: { payoutUnit: "1" },
   model: {
     periods: "3",
     discountRate: "10",
@@ -20,7 +40,21 @@ const usual: { readonly [K in SheetId]: Readonly<Record<string, DraftField>> } =
     ],
   },
   pool: { periods: "3", profit: ["", "", "", ""], rate: "10", tax: "25", firstPeriod: "1", lastPeriod: "1", payoutUnit: "1" },
+  calendar: { years: "1", opens: "9", breakFrom: "12", breakTo: "13", closes: "18" },
+  charter: { version: "0.1" },
+  dashboard: { maxAge: "14" },
+  risks: { mediumFrom: "6", highFrom: "12", likelihood: ["10", "30", "50", "70", "90"] },
 };
+
+/** A calendar starts with the current year, and in Chinese with the days off of the years whose notice we know. */
+function calendarDays(locale: Locale, today: string): Readonly<Record<string, DraftField>> {
+  const firstYear = today.slice(0, 4);
+  const { holidays, makeup, notices } = mainland2026;
+  const isKnown = locale === "zh-CN" && notices.some(({ year }) => String(year) === firstYear);
+  return { firstYear, ...(isKnown && toDraft(calendarFields, { holidays, makeup, notices })) };
+}
+const { holidays, makeup, notices } = fields;
+const calendarFields = { holidays, makeup, notices };
 
 /** Boxes that are the same in every sheet of one project. */
 export const commonBoxes = ["project", "asOf", "unit", "preparedBy"] as const;
@@ -29,7 +63,7 @@ export const commonBoxes = ["project", "asOf", "unit", "preparedBy"] as const;
 export function startingDraft(id: SheetId, locale: Locale, today: string): Draft {
   const fields = templateOf(id)?.fields ?? {};
   const empty = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyField(field)]));
-  const draft: Draft = { ...empty, asOf: today, unit: locale === "zh-CN" ? "wan" : "usd-thousand", ...usual[id] };
+  const draft: Draft = { ...empty, asOf: today, unit: locale === "zh-CN" ? "wan" : "usd-thousand", ...usual[id], ...(id === "calendar" && calendarDays(locale, today)) };
   return Object.entries(fields).reduce(
     (next, [name, field]) =>
       "min" in field && (field.kind === "list" || field.kind === "records") ? filledUp(fields, next, name, field.min) : next,

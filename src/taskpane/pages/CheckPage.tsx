@@ -1,54 +1,62 @@
-// What the checks say about every sheet of ours, read anew from the workbook; a click goes to the cell.
-import { makeStyles, Text } from "@fluentui/react-components";
-import { useEffect, type FC } from "react";
+// What the checks say about every sheet of ours, read anew from the workbook: a verdict, filters, and a click to the cell.
+import { Checkbox, Field as Labelled, makeStyles, Select, Text } from "@fluentui/react-components";
+import { useEffect, useState, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
-import { findingsOf, templateOf, type PlacedFinding } from "../../sheets/kit";
+import { findingsOf, hasSolved, solvedAgain, templateOf, type PlacedFinding } from "../../sheets/kit";
 import { usePane, usePaneState, useWords } from "../context";
 import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { FixLine } from "../parts/FixLine";
 import { Remark } from "../parts/Remark";
 import { goToPage } from "../store";
 import { useTask } from "../use-task";
 
 /** Edits come in bursts; the sheets are read once they pause. */
-const pauseMs = 800;
+const pauseMs = 400;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   item: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   details: { paddingLeft: "22px", display: "flex", flexDirection: "column", gap: "2px", overflowWrap: "anywhere" },
+  filters: { border: "0", padding: "0", margin: "0", display: "flex", flexWrap: "wrap", gap: "4px", minWidth: 0 },
 });
 
 const severities = ["error", "warning", "note"] as const;
+type Severity = (typeof severities)[number];
+
+interface CheckedSheet {
+  readonly sheet: StandingCells;
+  readonly findings: readonly PlacedFinding[];
+}
 
 export const CheckPage: FC = () => {
+  const styles = useStyles();
   const { store, actions } = usePane();
   const { check: say, back } = useWords();
   const locale = usePaneState((state) => state.locale);
   const [task, start] = useTask(() => actions.read());
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const [only, setOnly] = useState("");
   useEffect(() => void start(), [start]);
-  useFollowing(start);
+  const [isFollowing, setFollowing] = useState(true);
+  useFollowing(start, isFollowing);
 
   const sheets = task.state === "done" ? task.value.filter(({ kind }) => templateOf(kind)) : [];
-  const checked = sheets.map((sheet) => ({
-    sheet,
-    findings: [...findingsOf(sheet, locale)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
-  }));
-  const [errors = 0, warnings = 0, notes = 0] = severities.map(
-    (severity) => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length,
-  );
+  const checked = sheets.map((sheet): CheckedSheet => ({ sheet, findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)) }));
+  const counts = Object.fromEntries(severities.map((severity) => [severity, count(checked, severity)])) as Readonly<Record<Severity, number>>;
+  const shown = checked
+    .filter(({ sheet }) => only === "" || sheet.id === only)
+    .map(({ sheet, findings }) => ({ sheet, all: findings.length, findings: findings.filter(({ severity }) => !hidden.has(severity)) }));
 
   return (
     <Page title={say.title}>
       <div role="status" aria-live="polite">
         {task.state === "running" && <Text>{say.running}</Text>}
         {task.state === "done" && sheets.length === 0 && <Text>{say.noSheets}</Text>}
-        {task.state === "done" && sheets.length > 0 && (
-          <Text>{errors + warnings + notes === 0 ? say.noFindings(sheets.length) : say.summary(errors, warnings, notes)}</Text>
-        )}
       </div>
+      {task.state === "done" && sheets.length > 0 && <Verdict checked={checked} counts={counts} />}
       {task.state === "failed" && <ExcelNotice error={task.error} />}
       {task.state === "done" && sheets.length === 0 ? (
         <ActionButton onPress={() => goToPage(store, { page: "home" })}>{back}</ActionButton>
@@ -57,24 +65,96 @@ export const CheckPage: FC = () => {
           <ActionButton size="small" onPress={() => void start()}>
             {say.again}
           </ActionButton>
-          <Muted>{say.following}</Muted>
+          <Checkbox label={say.follow} checked={isFollowing} onChange={(_, { checked }) => setFollowing(checked === true)} />
+          <Muted>{isFollowing ? say.following : say.paused}</Muted>
         </>
       )}
-      {checked.map(({ sheet, findings }) => (
+      {checked.some(({ findings }) => findings.length > 0) && (
+        <>
+          <fieldset className={styles.filters}>
+            <legend>{say.show}</legend>
+            {severities.map((severity) => (
+              <Checkbox
+                key={severity}
+                label={say.severityCount(say.severity[severity], counts[severity])}
+                checked={!hidden.has(severity)}
+                onChange={(_, { checked: isShown }) =>
+                  setHidden((before) => new Set(severities.filter((one) => (one === severity ? isShown !== true : before.has(one)))))
+                }
+              />
+            ))}
+          </fieldset>
+          <Labelled size="small" label={say.sheet}>
+            <Select size="small" value={only} onChange={(_, { value }) => setOnly(value)}>
+              <option value="">{say.allSheets}</option>
+              {checked.map(({ sheet, findings }) => (
+                <option key={sheet.id} value={sheet.id}>
+                  {say.severityCount(sheet.name, findings.length)}
+                </option>
+              ))}
+            </Select>
+          </Labelled>
+        </>
+      )}
+      {shown.map(({ sheet, findings, all }) => (
         <Section key={sheet.id} title={sheet.name}>
-          {findings.length === 0 ? <Notice intent="success">{say.sheetInOrder}</Notice> : <FindingList sheet={sheet} findings={findings} />}
+          {hasSolved(sheet.kind) && <SolveAgain sheet={sheet} onSolved={start} />}
+          {all === 0 && <Notice intent="success">{say.sheetInOrder}</Notice>}
+          {all > 0 && findings.length === 0 && <Muted>{say.hidden(all)}</Muted>}
+          {findings.length > 0 && <FindingList sheet={sheet} findings={findings} again={start} />}
         </Section>
       ))}
     </Page>
   );
 };
 
-const FindingList: FC<{ readonly sheet: StandingCells; readonly findings: readonly PlacedFinding[] }> = ({ sheet, findings }) => {
+/** What no formula gives is worked out again from the inputs that stand in the sheet. */
+const SolveAgain: FC<{ readonly sheet: StandingCells; readonly onSolved: () => Promise<void> }> = ({ sheet, onSolved }) => {
+  const { actions } = usePane();
+  const { check: say } = useWords();
+  const [task, start] = useTask(async () => {
+    await actions.fill(sheet.id, solvedAgain(sheet));
+    await onSolved();
+  });
+  return (
+    <>
+      <ActionButton size="small" label={say.solveNamed(sheet.name)} onPress={() => void start()}>
+        {say.solve}
+      </ActionButton>
+      {task.state === "failed" && <ExcelNotice error={task.error} />}
+    </>
+  );
+};
+
+const count = (checked: readonly CheckedSheet[], severity: Severity): number => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+
+/** One sentence: whether it can be handed on, and what stands in the way. */
+const Verdict: FC<{ readonly checked: readonly CheckedSheet[]; readonly counts: Readonly<Record<Severity, number>> }> = ({ checked, counts }) => {
+  const { check: say } = useWords();
+  const blocked = checked.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).map(({ sheet }) => sheet.name);
+  const { error: errors, warning: warnings, note: notes } = counts;
+  const sentence =
+    errors > 0 ? say.notReady(errors, blocked.join(", ")) : warnings > 0 ? say.readyWithWarnings(warnings) : notes > 0 ? say.readyWithNotes(notes) : say.noFindings(checked.length);
+  return (
+    <Notice intent={errors > 0 ? "error" : warnings > 0 ? "warning" : "success"}>
+      {sentence} {errors + warnings + notes > 0 && say.summary(errors, warnings, notes)}
+    </Notice>
+  );
+};
+
+interface FindingListProps {
+  readonly sheet: Pick<StandingCells, "id" | "name">;
+  readonly findings: readonly PlacedFinding[];
+  /** Called after a fix was written. */
+  readonly again: () => Promise<void>;
+}
+
+export const FindingList: FC<FindingListProps> = ({ sheet, findings, again }) => {
   const styles = useStyles();
   const { check: say } = useWords();
   return (
     <ul className={styles.list}>
-      {findings.map(({ rule, severity, sentence, remedy, place }, index) => (
+      {findings.map(({ rule, severity, sentence, remedy, place, fixes }, index) => (
         <li key={`${rule} ${index}`} className={styles.item}>
           <Remark severity={severity}>{sentence}</Remark>
           <div className={styles.details}>
@@ -88,6 +168,7 @@ const FindingList: FC<{ readonly sheet: StandingCells; readonly findings: readon
                 </GoTo>
               </div>
             )}
+            {fixes.length > 0 && <FixLine sheet={sheet.id} fixes={fixes} about={sentence} written={again} />}
           </div>
         </li>
       ))}
@@ -96,9 +177,10 @@ const FindingList: FC<{ readonly sheet: StandingCells; readonly findings: readon
 };
 
 /** Checks again once edits pause. Where Excel cannot tell of edits, the button remains. */
-function useFollowing(start: () => Promise<void>): void {
+export function useFollowing(start: () => Promise<void>, isFollowing: boolean): void {
   const { actions } = usePane();
   useEffect(() => {
+    if (!isFollowing) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     let stop: (() => void) | undefined;
@@ -118,5 +200,5 @@ function useFollowing(start: () => Promise<void>): void {
       clearTimeout(timer);
       stop?.();
     };
-  }, [actions, start]);
+  }, [actions, start, isFollowing]);
 }

@@ -5,7 +5,7 @@ import { usePane, useWords } from "../context";
 import { exampleIds, loadExample, type ExampleId } from "../examples";
 import { Notice } from "../parts/Notice";
 import { Page, Section } from "../parts/Page";
-import { sheetIds, type Route } from "../route";
+import { openSheetIds, sheetIds, type Route } from "../route";
 import { generate } from "../run";
 import { goToPage } from "../store";
 
@@ -32,6 +32,7 @@ export const HomePage: FC = () => {
   const { home: say } = useWords();
   const go = (route: Route) => (): void => goToPage(store, route);
   const cards: readonly { readonly route: Route; readonly title: string; readonly purpose: string }[] = [
+    { route: { page: "guide" }, ...say.guide },
     { route: { page: "kit" }, ...say.kit },
     ...sheetIds.map((id) => ({ route: { page: "sheet", id } as const, ...say.sheets[id] })),
   ];
@@ -95,6 +96,9 @@ export const HomePage: FC = () => {
       <Section title={say.workbook}>
         <div className={styles.column}>
           <Button onClick={go({ page: "check" })}>{say.check}</Button>
+          <Button onClick={go({ page: "adopt" })}>{say.adopt}</Button>
+          <Button onClick={go({ page: "scheme" })}>{say.scheme}</Button>
+          <Button onClick={go({ page: "update" })}>{say.update}</Button>
           <Button onClick={go({ page: "share" })}>{say.share}</Button>
           <Button onClick={go({ page: "remove" })}>{say.remove}</Button>
         </div>
@@ -108,13 +112,13 @@ export const HomePage: FC = () => {
       store,
       actions,
       project,
-      sheetIds.filter((sheet) => project.sheets[sheet] !== undefined),
+      openSheetIds.filter((sheet) => project.sheets[sheet] !== undefined),
     );
   }
 
   async function editExample(id: ExampleId): Promise<void> {
     const [project, { draftsOf }] = await Promise.all([loadExample(id), import("../form/starting-drafts")]);
-    store.setState({ drafts: draftsOf(project), chosen: sheetIds.filter((sheet) => project.sheets[sheet] !== undefined) });
+    store.setState({ drafts: draftsOf(project), chosen: openSheetIds.filter((sheet) => project.sheets[sheet] !== undefined) });
     goToPage(store, { page: "kit" });
   }
 };
@@ -158,7 +162,7 @@ const OpenProject: FC = () => {
     if (reading.ok) {
       const { draftsOf } = await import("../form/starting-drafts");
       setRefused(undefined);
-      store.setState({ drafts: draftsOf(reading.project), chosen: sheetIds.filter((id) => reading.project.sheets[id] !== undefined) });
+      store.setState({ drafts: draftsOf(reading.project), chosen: openSheetIds.filter((id) => reading.project.sheets[id] !== undefined) });
       goToPage(store, { page: "kit" });
     } else {
       const lines = reading.faults === undefined ? [words.home.notJson] : reading.faults.slice(0, mostFaults);

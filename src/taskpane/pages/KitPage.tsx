@@ -11,7 +11,7 @@ import { draftFor } from "../form/starting-drafts";
 import { ActionButton } from "../parts/ActionButton";
 import { LanguageLine } from "../parts/LanguageLine";
 import { Page } from "../parts/Page";
-import { sheetIds } from "../route";
+import { openSheetIds, sheetIds } from "../route";
 import { generate } from "../run";
 import { goToPage } from "../store";
 
@@ -34,7 +34,7 @@ export const KitPage: FC = () => {
   const { home, kit: say } = useWords();
   const locale = usePaneState((state) => state.locale);
   const drafts = usePaneState((state) => state.drafts);
-  const chosen = usePaneState((state) => state.chosen) ?? sheetIds;
+  const chosen = usePaneState((state) => state.chosen) ?? openSheetIds;
   const readings = useMemo(
     () =>
       new Map(

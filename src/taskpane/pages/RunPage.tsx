@@ -21,7 +21,7 @@ export const RunPage: FC = () => {
     case "running":
       return <Running run={run} />;
     case "done":
-      return <Done sheets={run.sheets} />;
+      return <Done sheets={run.sheets} linked={run.linked} />;
     case "cancelled":
       return (
         <Page key="cancelled" title={say.cancelledTitle}>
@@ -65,7 +65,7 @@ const Running: FC<{ readonly run: Extract<Run, { state: "running" }> }> = ({ run
   );
 };
 
-const Done: FC<{ readonly sheets: Extract<Run, { state: "done" }>["sheets"] }> = ({ sheets }) => {
+const Done: FC<Pick<Extract<Run, { state: "done" }>, "sheets" | "linked">> = ({ sheets, linked }) => {
   const styles = useStyles();
   const { store } = usePane();
   const { run: say } = useWords();
@@ -88,6 +88,14 @@ const Done: FC<{ readonly sheets: Extract<Run, { state: "done" }>["sheets"] }> =
           </li>
         ))}
       </ul>
+      {linked.map(({ id, name, written, differs }) => (
+        <Notice key={id} intent={differs.length > 0 ? "warning" : "info"}>
+          {written > 0 && <div>{say.linked(name, written)}</div>}
+          {differs.map(({ address, found, published }) => (
+            <div key={address}>{say.differs(name, address, String(found), String(published))}</div>
+          ))}
+        </Notice>
+      ))}
       <Section title={say.next}>
         <div className={styles.column}>
           {next.map(({ page, label }) => (

@@ -1,19 +1,18 @@
 // The form of one template, made from its fields, with a preview of the sheet.
 import { Field as Labelled, Select } from "@fluentui/react-components";
-import { useCallback, useMemo, useState, type FC } from "react";
+import { useState, type FC } from "react";
 import type { SheetId } from "../../sheets";
 import { commonFields, type CommonInputs } from "../../sheets/common";
 import { templateOf } from "../../sheets/kit";
 import type { Fields } from "../../spec/field";
-import { coerce } from "../../spec/inputs";
 import { usePane, usePaneState, useWords } from "../context";
 import { exampleIds, loadExample, type ExampleId } from "../examples";
-import { fromDraft, toDraft, type Draft } from "../form/draft";
-import { faultSentences, keyOf } from "../form/fault-sentences";
+import { toDraft, type Draft } from "../form/draft";
 import { FieldView } from "../form/field-views";
-import { boxId, FormContext, type FieldLabel, type Form } from "../form/form-context";
+import { boxId, FormContext } from "../form/form-context";
 import { PreviewBox } from "../form/PreviewBox";
-import { draftFor, startingDraft, withDraft } from "../form/starting-drafts";
+import { startingDraft } from "../form/starting-drafts";
+import { useSheetForm } from "../form/use-sheet-form";
 import { ActionButton } from "../parts/ActionButton";
 import { LanguageLine } from "../parts/LanguageLine";
 import { Notice } from "../parts/Notice";
@@ -28,39 +27,12 @@ export const SheetFormPage: FC<{ readonly id: SheetId }> = ({ id }) => {
   const words = useWords();
   const { home, form: say } = words;
   const locale = usePaneState((state) => state.locale);
-  const drafts = usePaneState((state) => state.drafts);
   const template = templateOf(id);
   if (!template) throw new Error(`no template ${id}`);
   const { fields } = template;
-  const draft = useMemo(() => draftFor(drafts, id, locale, environment.today()), [drafts, id, locale, environment]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState(false);
+  const { form, draft, reading, sentences, asked, ask } = useSheetForm(id);
   const [start, setStart] = useState<Start>(exampleIds[0] ?? "blank");
   const [filled, setFilled] = useState<string>();
-
-  const change = useCallback(
-    (next: (draft: Draft) => Draft) =>
-      store.setState((state) => ({
-        drafts: withDraft(state.drafts, id, next(draftFor(state.drafts, id, state.locale, environment.today()))),
-      })),
-    [store, id, environment],
-  );
-  const reading = useMemo(() => coerce(fields, fromDraft(fields, draft)), [fields, draft]);
-  const sentences = useMemo(() => faultSentences(reading.ok ? [] : reading.faults, fields, words), [reading, fields, words]);
-  const form: Form = {
-    fields,
-    labels: template.words[locale].fields as Readonly<Record<string, FieldLabel>>,
-    draft,
-    locale,
-    change,
-    // An empty box is not wrong before somebody was there; a list as a whole is judged at once.
-    faultAt(path) {
-      const key = keyOf(path);
-      const isWhole = path.length === 1 && typeof draft[key] !== "string";
-      return asked || isWhole || left.has(key) ? sentences.get(key) : undefined;
-    },
-    leave: (path) => setLeft((before) => new Set(before).add(keyOf(path))),
-  };
   const own = Object.entries(fields).filter(([name]) => !(name in commonFields));
 
   return (
@@ -99,9 +71,8 @@ export const SheetFormPage: FC<{ readonly id: SheetId }> = ({ id }) => {
   async function fill(): Promise<void> {
     const next = start === "blank" ? startingDraft(id, locale, environment.today()) : await exampleDraft(start);
     if (!next) return;
-    change(() => next);
-    setLeft(new Set());
-    setAsked(false);
+    form.change(() => next);
+    ask(false);
     setFilled(start === "blank" ? say.blank : home.examples[start].title);
   }
 
@@ -115,7 +86,7 @@ export const SheetFormPage: FC<{ readonly id: SheetId }> = ({ id }) => {
       void generate(store, actions, { common: commonOf(reading.value), sheets: { [id]: reading.value } }, [id]);
       return;
     }
-    setAsked(true);
+    ask(true);
     const [first] = reading.faults;
     if (first) document.getElementById(boxId(first.path))?.focus();
   }

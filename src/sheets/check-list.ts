@@ -1,0 +1,57 @@
+// The checks of a sheet under one another: what must hold, a tick or a cross, and what to do. And the words of remarks.
+import { calc, check, lines, text, type Line } from "../spec/blocks";
+import type { Block, Cell, Named, Published, Rule } from "../spec/sheet";
+
+export interface CheckLine<N extends string> {
+  readonly name: N;
+  /** In names; 1 where it holds. */
+  readonly condition: string;
+  /** What others must publish for it; without them a dash stands there. */
+  readonly needs?: readonly Published[];
+}
+
+/** Names `check_<name>`, all of them `check_cells`, and beside them `check_remarks`, which take up the words `say_<name>`. */
+export function checkLines<N extends string>(list: readonly CheckLine<N>[], labels: Readonly<Record<N, string>>): Block {
+  const block = lines(
+    1,
+    list.map(({ name, condition, needs }): Line => ({
+      label: labels[name],
+      cells: [{ ...check(condition), ...(needs && { needs, value: "–" }) }, calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })],
+    })),
+  );
+  const names: Named[] = list.map(({ name }, row) => ({ name: `check_${name}`, row, column: 1, rows: 1, columns: 1 }));
+  const column = (name: string, at: number): Named => ({ name, row: 0, column: at, rows: list.length, columns: 1 });
+  return { ...block, names: [...names, column("check_cells", 1), column("check_remarks", 2)] };
+}
+
+/** The check of a record, 1 where it holds; a row that nobody has filled in has none. */
+export const checkOf = (key: string, condition: string): Cell => ({ formula: `=IF(LEN(${key})=0,"",IF(${condition},1,0))`, style: "check", format: "check" });
+
+/** How many of these are not in order, for the head. */
+export const failedChecks = (...names: readonly string[]): string => `=${names.map((name) => `COUNTIF({${name}.all},0)`).join("+")}`;
+
+/** The words of remarks stand in cells, so that people can change them and formulas hold none: `say_<name>`, `for_<placeholder>`. */
+export function remarkWords(say: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>, placeholders: Readonly<Record<string, string>> = {}): Block {
+  const line = (name: string, label: string, value: string): Line => ({ name, label, cells: [text(value, "remark")] });
+  return lines(1, [
+    ...Object.entries(say).map(([key, sentence]) => line(`say_${key}`, labels[key] ?? key, sentence)),
+    ...Object.entries(placeholders).map(([key, label]) => line(`for_${key}`, label, `{${key}}`)),
+  ]);
+}
+
+/**
+ * The first remark whose condition holds, with figures in the places kept for them; "" where none does.
+ * @param conditions from the gravest: the condition and the name of its words
+ * @param values what stands for each placeholder, in names
+ */
+export function remark(conditions: readonly (readonly [condition: string, say: string])[], values: Readonly<Record<string, string>> = {}): string {
+  const sentence = conditions.reduceRight((otherwise, [condition, say]) => `IF(${condition},{say_${say}},${otherwise})`, '""');
+  return Object.entries(values).reduce((words, [placeholder, value]) => `SUBSTITUTE(${words},{for_${placeholder}},${value})`, sentence);
+}
+
+/** Ticks and crosses in colour, besides being ticks and crosses: of the head, and of these columns of checks. */
+export const checkRules = (...names: readonly string[]): Rule[] => [
+  ...names.map((name): Rule => ({ over: `{${name}}`, formula: `=AND(ISNUMBER({${name}}),{${name}}=0)`, look: "bad" })),
+  { over: "{checks}", formula: "={checks}>0", look: "bad" },
+  { over: "{checks}", formula: "={checks}=0", look: "good" },
+];

@@ -1,0 +1,96 @@
+// The words of the risk register, in each language.
+import type { Localized } from "../../i18n/locale";
+import { commonWords } from "../common";
+
+const english = {
+  tab: "Risks",
+  title: "Risk register",
+  purpose: "What may go wrong, how likely and how bad, who watches it and what is done about it.",
+  fields: {
+    ...commonWords["en-US"].fields,
+    mediumFrom: { label: "Medium from a score of", hint: "probability × impact, each from 1 to 5" },
+    highFrom: { label: "High from a score of" },
+    likelihood: { label: "Likelihood of each step, from 1 to 5" },
+    risks: {
+      label: "Risks",
+      columns: { risk: "Risk", owner: "Owner", probability: "Probability 1–5", impact: "Impact 1–5", atRisk: "Money at risk", response: "Response", action: "What is done", due: "By", status: "Status" },
+    },
+  },
+  overview: { section: "Open risks", high: "High", medium: "Medium", low: "Low", open: "Open in all", expected: "Expected loss", largest: "Largest expected loss", overdue: "Actions overdue" },
+  matrix: { section: "Probability (rows) by impact (columns): how many open risks", likelihood: "Likelihood", legend: "H high, M medium, L low", probability: "Probability", impact: "Impact" },
+  letters: { high: "H", medium: "M", low: "L" },
+  letterLabels: { high: "Letter for high", medium: "Letter for medium", low: "Letter for low" },
+  scale: "Scale",
+  list: { section: "Risks", score: "Score", level: "Level", expected: "Expected loss", open: "Open" },
+  check: "Check",
+  remark: "Remark",
+  say: {
+    thresholds: "High must begin above medium.",
+    ownerless: "nobody owns it",
+    unanswered: "a high risk without a response",
+    undated: "the response has no date",
+    overdue: "action overdue by {n} days",
+    unvalued: "no money at risk stated",
+  },
+  sayLabels: { thresholds: "Thresholds", ownerless: "No owner", unanswered: "High, no response", undated: "No date", overdue: "Overdue", unvalued: "Not valued" },
+  placeholders: { n: "Stands for a number" },
+  sentences: "Words of the remarks (may be edited; keep what stands in braces)",
+  findings: {
+    thresholds: { sentence: "High begins at {high}, not above medium at {medium}.", remedy: "Set the score for high above that for medium." },
+    "likelihood-order": { sentence: "The likelihood of step {step} is not above that of the step before.", remedy: "Let likelihoods grow from 1 to 5." },
+    ownerless: { sentence: "Nobody owns the risk “{risk}”.", remedy: "Name one person who watches it." },
+    unanswered: { sentence: "“{risk}” is high ({score}) and has no response.", remedy: "Avoid, reduce, transfer or accept it, and say how." },
+    undated: { sentence: "The response to “{risk}” has no date.", remedy: "Say by when it works." },
+    overdue: { sentence: "The action on “{risk}” is overdue by {days} days.", remedy: "Finish it, agree a new date, or escalate." },
+    unvalued: { sentence: "“{risk}” is high and states no money at risk.", remedy: "Estimate what it costs if it happens." },
+    none: { sentence: "The register is empty.", remedy: "Ask each department what may go wrong before the plan starts." },
+    "counts-differ": { sentence: "The sheet counts {found} high risks; by the register there are {expected}.", remedy: "Restore the sheet's formulas, or update it." },
+  },
+};
+export type RisksWords = typeof english;
+
+export const words: Localized<RisksWords> = {
+  "en-US": english,
+  "zh-CN": {
+    tab: "风险",
+    title: "风险登记册",
+    purpose: "可能出什么问题、多大可能、后果多重、谁来盯、如何应对。",
+    fields: {
+      ...commonWords["zh-CN"].fields,
+      mediumFrom: { label: "中风险起始分", hint: "概率 × 影响，各 1 至 5 分" },
+      highFrom: { label: "高风险起始分" },
+      likelihood: { label: "概率各档的可能性（1 至 5）" },
+      risks: { label: "风险", columns: { risk: "风险", owner: "责任人", probability: "概率 1–5", impact: "影响 1–5", atRisk: "风险金额", response: "应对方式", action: "应对措施", due: "期限", status: "状态" } },
+    },
+    overview: { section: "未关闭风险", high: "高", medium: "中", low: "低", open: "合计", expected: "预期损失", largest: "最大一项预期损失", overdue: "措施逾期" },
+    matrix: { section: "概率（行）× 影响（列）：未关闭风险数", likelihood: "可能性", legend: "H 高，M 中，L 低", probability: "概率", impact: "影响" },
+    letters: { high: "H", medium: "M", low: "L" },
+    letterLabels: { high: "高风险字母", medium: "中风险字母", low: "低风险字母" },
+    scale: "标准",
+    list: { section: "风险清单", score: "分值", level: "等级", expected: "预期损失", open: "未关闭" },
+    check: "检查",
+    remark: "备注",
+    say: {
+      thresholds: "高风险起始分须大于中风险起始分。",
+      ownerless: "没有责任人",
+      unanswered: "高风险未定应对方式",
+      undated: "应对措施没有期限",
+      overdue: "措施逾期 {n} 天",
+      unvalued: "未填风险金额",
+    },
+    sayLabels: { thresholds: "起始分", ownerless: "无责任人", unanswered: "高风险无应对", undated: "无期限", overdue: "逾期", unvalued: "未估值" },
+    placeholders: { n: "代表数量" },
+    sentences: "备注用语（可修改；花括号内的字请保留）",
+    findings: {
+      thresholds: { sentence: "高风险起始分 {high} 不大于中风险起始分 {medium}。", remedy: "请将高风险起始分设得更大。" },
+      "likelihood-order": { sentence: "概率第 {step} 档的可能性不大于前一档。", remedy: "请让可能性从 1 到 5 递增。" },
+      ownerless: { sentence: "风险「{risk}」没有责任人。", remedy: "请指定一人盯办。" },
+      unanswered: { sentence: "「{risk}」为高风险（{score} 分），尚未确定应对方式。", remedy: "请选择规避、降低、转移或接受，并写明措施。" },
+      undated: { sentence: "「{risk}」的应对措施没有期限。", remedy: "请写明何时见效。" },
+      overdue: { sentence: "「{risk}」的应对措施已逾期 {days} 天。", remedy: "请完成、商定新日期，或升级处理。" },
+      unvalued: { sentence: "「{risk}」为高风险，但未填风险金额。", remedy: "请估计一旦发生的损失。" },
+      none: { sentence: "风险登记册为空。", remedy: "请在开工前逐一询问各部门可能的问题。" },
+      "counts-differ": { sentence: "表中高风险为 {found} 项，按登记册应为 {expected} 项。", remedy: "请恢复本表公式，或更新本表。" },
+    },
+  },
+};

@@ -1,0 +1,180 @@
+// What a standing sheet becomes when the lists that it follows change, or its language does. Nothing is drawn here.
+import type { Locale } from "../i18n/locale";
+import { choices } from "../spec/choices";
+import type { Field, Fields, Follows, ScalarField } from "../spec/field";
+import { coerce, fromCells, type Fault } from "../spec/inputs";
+import type { Scalar, SheetSpec } from "../spec/sheet";
+import { asLocale, templateOf, type SheetCells } from "./kit";
+import { buildLists } from "./lists";
+import { optionOf } from "./words";
+
+/** Names that a sheet owns, by published figure: "project.roles". */
+export type OwnedNames = (published: string) => readonly Scalar[] | undefined;
+
+export interface UpdateChoices {
+  /** Entries that are offered and that somebody wants: "participants:市场". */
+  readonly wanted: ReadonlySet<string>;
+  /** Entries that stand in the sheet alone and are to go. */
+  readonly unwanted: ReadonlySet<string>;
+  /** The language to write it in; its own where none is said. */
+  readonly locale?: Locale;
+}
+export const noChoices: UpdateChoices = { wanted: new Set(), unwanted: new Set() };
+
+/** One entry of a list of a sheet that comes, goes or could. */
+export interface ListChange {
+  readonly field: string;
+  /** Its words in the sheet's language. */
+  readonly label: string;
+  /** What it is called; its place where its name is gone with it. */
+  readonly entry: string;
+  /** added: comes. gone: leaves with its owner. offered: may come. alone: its owner does not know it; stays unless unwanted. */
+  readonly kind: "added" | "gone" | "offered" | "alone";
+  /** What people entered for it here, and what goes with it. */
+  readonly holds: readonly string[];
+}
+
+export type SheetUpdate =
+  | { readonly ok: true; readonly before: SheetSpec; readonly after: SheetSpec; readonly changes: readonly ListChange[]; readonly sameShape: boolean }
+  /** It cannot be read: these entries must be put right first. */
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Key of an entry among the choices. */
+export const entryKey = (field: string, entry: string): string => `${field}:${entry}`;
+
+/** @returns undefined for a sheet of no template of ours, and for one of several that a template draws together: they are left as they are */
+export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwanted, locale: wish }: UpdateChoices): SheetUpdate | undefined {
+  const own = asLocale(sheet.locale);
+  if (!own) return undefined;
+  const locale = wish ?? own;
+  if (sheet.kind === "lists") return { ok: true, before: buildLists(own), after: buildLists(locale), changes: [], sameShape: true };
+  const template = templateOf(sheet.kind);
+  if (!template) return undefined;
+  if (!(sheet.version <= template.version)) return { ok: false, faults: [{ path: [], problem: { code: "newer", known: template.version }, found: sheet.version }] };
+  const { json } = fromCells(template.fields, sheet.inputs, optionOf);
+  // What stands there now, a broken name under a name that nobody has, so that it can be drawn and found again.
+  const standing = named(template.fields, json);
+  const now = coerce(template.fields, standing);
+  if (!now.ok) return { ok: false, faults: now.faults };
+  const changes: ListChange[] = [];
+  let next: Record<string, unknown> = standing;
+  for (const [field, description] of Object.entries(template.fields)) {
+    if (!("follows" in description) || !description.follows) continue;
+    const names = owned(description.follows.of)?.map(String).filter((name) => name.trim() !== "");
+    const { label } = template.words[own].fields[field] ?? { label: field };
+    // While nobody owns the names the sheet's own are the only ones; a broken link stays a question.
+    if (names) next = followed(template.fields, next, { field, label, follows: description.follows, names, wanted, unwanted }, changes);
+  }
+  const after = coerce(template.fields, next);
+  if (!after.ok) return { ok: false, faults: after.faults };
+  type Inputs = Parameters<typeof template.build>[0];
+  const [drawn, redrawn] = [template.build(now.value as Inputs, own), template.build(after.value as Inputs, locale)];
+  // Of several sheets drawn from one set of inputs each would have to know where the others' cells stand by now.
+  if (!("kind" in drawn) || !("kind" in redrawn)) return undefined;
+  return {
+    ok: true,
+    before: drawn,
+    after: redrawn,
+    changes,
+    sameShape: locale !== own && changes.length === 0,
+  };
+}
+
+/** A name whose link is broken shows an error; one whose cell was emptied shows 0. */
+const isGone = (name: unknown): boolean => typeof name !== "string" || name === "0" || name.startsWith("#");
+const placeMark = "\u2009";
+
+function named(fields: Fields, json: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => {
+      const field = fields[name];
+      if (!field || !("follows" in field) || !field.follows || !Array.isArray(value)) return [name, value];
+      return [name, value.map((item: unknown, index) => withName(field, item, isGone(nameOf(field, item)) ? `#${index + 1}${placeMark}` : nameOf(field, item)))];
+    }),
+  );
+}
+
+type Following = Extract<Field, { kind: "list" | "records" }>;
+const keyOf = (field: Following): string => (field.kind === "records" ? (field.key ?? "") : "");
+const nameOf = (field: Following, item: unknown): unknown => (field.kind === "list" ? item : (item as Record<string, unknown>)[keyOf(field)]);
+const withName = (field: Following, item: unknown, name: unknown): unknown => (field.kind === "list" ? name : { ...(item as object), [keyOf(field)]: name });
+
+interface FollowedField {
+  readonly field: string;
+  readonly label: string;
+  readonly follows: Follows;
+  readonly names: readonly string[];
+  readonly wanted: ReadonlySet<string>;
+  readonly unwanted: ReadonlySet<string>;
+}
+
+function followed(fields: Fields, json: Record<string, unknown>, { field, label, follows, names, wanted, unwanted }: FollowedField, changes: ListChange[]): Record<string, unknown> {
+  const description = fields[field] as Following;
+  const items = (json[field] ?? []) as readonly unknown[];
+  const current = items.map((item) => String(nameOf(description, item)));
+  const has = (list: readonly string[], name: string): boolean => list.some((one) => one.toLowerCase() === name.toLowerCase());
+  const stays = current.map((name, index) => {
+    if (has(names, name)) return true;
+    const holds = heldBy(fields, json, field, index);
+    const gone = name.endsWith(placeMark) || name.startsWith("#");
+    changes.push({ field, label, entry: name.trim(), kind: gone ? "gone" : "alone", holds });
+    return !gone && !unwanted.has(entryKey(field, name));
+  });
+  const fresh = names.filter((name) => !has(current, name));
+  for (const name of fresh) changes.push({ field, label, entry: name, kind: follows.every ? "added" : "offered", holds: [] });
+  const coming = fresh.filter((name) => follows.every || wanted.has(entryKey(field, name)));
+  const kept = items.filter((_, index) => stays[index]);
+  const all = [...kept, ...coming.map((name) => withName(description, emptyItem(description), name))];
+  return { ...json, [field]: all, ...Object.fromEntries(gridsOf(fields, field).map(([grid, along]) => [grid, resized(json[grid], along, stays, coming.length, lengthAcross(fields, json, grid, along))])) };
+}
+
+const gridsOf = (fields: Fields, list: string): readonly (readonly [string, "rows" | "columns"])[] =>
+  Object.entries(fields).flatMap(([name, field]): [string, "rows" | "columns"][] => {
+    if (field.kind !== "grid") return [];
+    return field.rows === list ? [[name, "rows"]] : field.columns === list ? [[name, "columns"]] : [];
+  });
+
+function lengthAcross(fields: Fields, json: Readonly<Record<string, unknown>>, grid: string, along: "rows" | "columns"): number {
+  const field = fields[grid];
+  const other = field?.kind === "grid" ? json[along === "rows" ? field.columns : field.rows] : undefined;
+  return Array.isArray(other) ? other.length : 0;
+}
+
+function resized(grid: unknown, along: "rows" | "columns", stays: readonly boolean[], added: number, across: number): unknown {
+  const rows = Array.isArray(grid) ? (grid as readonly (readonly unknown[])[]) : [];
+  const blanks = <T>(count: number, of: T): T[] => Array.from({ length: count }, () => of);
+  if (along === "rows") return [...rows.filter((_, row) => stays[row]), ...blanks(added, blanks(across, null))];
+  return rows.map((row) => [...row.filter((_, column) => stays[column]), ...blanks(added, null)]);
+}
+
+/** What people entered for one entry: the other columns of its record, its lines of each grid. */
+function heldBy(fields: Fields, json: Readonly<Record<string, unknown>>, field: string, index: number): string[] {
+  const item = ((json[field] ?? []) as readonly unknown[])[index];
+  const description = fields[field];
+  const ofRecord = description?.kind === "records" ? Object.entries(item as object).flatMap(([column, value]) => (column === description.key ? [] : [value as unknown])) : [];
+  const ofGrids = gridsOf(fields, field).flatMap(([grid, along]) => {
+    const rows = (json[grid] ?? []) as readonly (readonly unknown[])[];
+    return along === "rows" ? (rows[index] ?? []) : rows.map((row) => row[index]);
+  });
+  return [...ofRecord, ...ofGrids].filter((value) => value !== null && value !== undefined && value !== "" && value !== 0).map(String);
+}
+
+/** Least values where something must stand: 0 where 0 will do, the first word of a closed list. */
+function emptyItem(field: Following): unknown {
+  return field.kind === "list" ? null : Object.fromEntries(Object.entries(field.of).map(([column, of]) => [column, emptyValue(of)]));
+}
+
+function emptyValue(field: ScalarField): unknown {
+  if (field.optional || field.kind === "letters") return null;
+  switch (field.kind) {
+    case "names":
+      return [];
+    case "choice":
+      return choices[field.of][0];
+    case "text":
+    case "date":
+      return null;
+    default:
+      return Math.max(0, field.min ?? 0);
+  }
+}

@@ -1,0 +1,426 @@
+// A sheet that stands in a workbook, brought to what its template draws now. What people typed, inserted, renamed or
+// overwrote stays: rows and columns of ours come and go through Excel's own insert and delete, so that every
+// formula of the workbook follows, and only cells that must differ are written.
+import { parseAddress, toAddress, type Rect } from "./address";
+import { align, type Tokens } from "./align";
+import { draw, identity, linkTarget, mark, place, validationPlan, validations, type Drawn, type Placed } from "./plan";
+import { rectanglesBy } from "./rectangles";
+import { namesIn, type PublishedPlaces, type Scope } from "./reference";
+import type { Cell, Scalar, SheetSpec } from "./sheet";
+import { fonts, formats, styles, type FormatName, type StyleName } from "./styles";
+import type { ChartPlan, Verb } from "./verb";
+
+export interface StandingGrid {
+  readonly sheet: string;
+  /** From A1 on, as `Range.formulas` gives them. */
+  readonly formulas: readonly (readonly Scalar[])[];
+  /** Names of the sheet that begin with ours, in full. */
+  readonly names: readonly string[];
+}
+
+/** A cell of ours that holds something else than we would write, or would link to something else. It is left alone. */
+export interface LeftAlone {
+  readonly address: string;
+  readonly found: Scalar;
+  /** What the sheet that owns the figure says; absent where people changed words or formulas of ours. */
+  readonly published?: Scalar;
+}
+
+export interface Redraw {
+  /** In this order; empty where nothing must change. */
+  readonly verbs: readonly Verb[];
+  /** Colour rules of ours that stand there now: they go before the verbs, where `rules` is true. */
+  readonly oldRules: readonly string[];
+  readonly rules: boolean;
+  /** Rows and columns that come and go. */
+  readonly moves: number;
+  /** Cells that are written. */
+  readonly written: number;
+  readonly differs: readonly LeftAlone[];
+  readonly changedByHand: readonly LeftAlone[];
+}
+
+/** Indices from before to after, -1 where nothing corresponds. */
+type Steps = readonly number[];
+
+/**
+ * @param before    what the template drew for what the sheet holds now, in the sheet's language
+ * @param after     what it is to draw
+ * @param published where figures stand now, as the formulas of the sheet mean them
+ * @param sameShape the two differ in words only
+ */
+export function redraw(before: SheetSpec, after: SheetSpec, standing: StandingGrid, published: PublishedPlaces, publishedAfter: PublishedPlaces = published, sameShape = false): Redraw {
+  const old = drawn(before, standing.sheet, published);
+  const next = drawn(after, standing.sheet, publishedAfter);
+  const formulas = padded(standing.formulas, old.contents.length, old.placed.width);
+  const here = align(tokensOf(old.contents), tokensOf(formulas), true);
+  if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width)) throw new Error(`${before.kind}: the two languages draw different shapes`);
+  const identical = { rows: old.contents.map((_, row) => row), columns: Array.from({ length: old.placed.width }, (_, column) => column) };
+  const change = sameShape ? identical : align(tokensOf(old.contents), tokensOf(next.contents));
+  const rows = arrange(formulas.length, here.rows, change.rows, next.contents.length);
+  const columns = arrange(widthOf(formulas), here.columns, change.columns, next.placed.width);
+  return compose({ old, next, here, change, rows, columns, standing: { ...standing, formulas }, publishedAfter, published });
+}
+
+interface Side extends Drawn {
+  readonly placed: Placed;
+}
+
+function drawn(spec: SheetSpec, sheet: string, published: PublishedPlaces): Side {
+  const placed = place(spec, sheet);
+  return { ...draw(placed, published, new Map()), placed };
+}
+
+/** Empty cells at the end of a sheet are not read; they stand there all the same. */
+function padded(formulas: StandingGrid["formulas"], rows: number, columns: number): Scalar[][] {
+  const width = Math.max(widthOf(formulas), columns);
+  return Array.from({ length: Math.max(formulas.length, rows) }, (_, row) => Array.from({ length: width }, (_, column) => formulas[row]?.[column] ?? ""));
+}
+
+const widthOf = (grid: readonly (readonly unknown[])[]): number => Math.max(0, ...grid.map((row) => row.length));
+
+/** Formulas count as formulas whatever they say; text as it is written. */
+function token(cell: Scalar | null): string | null {
+  if (cell === null || cell === "") return null;
+  if (typeof cell === "number") return `n${Number(cell.toPrecision(12))}`;
+  if (typeof cell === "boolean") return `b${cell}`;
+  const text = cell.replace(/^'/, "");
+  return text.startsWith("=") ? "=" : `s${text}`;
+}
+const tokensOf = (contents: readonly (readonly (Scalar | null)[])[]): Tokens => contents.map((row) => row.map(token));
+
+interface Arrangement {
+  /** Where each line that is to be stands in the end. */
+  readonly at: Steps;
+  /** Which standing line it was, -1 for a new one. */
+  readonly from: Steps;
+  readonly edits: readonly { readonly kind: "insert" | "delete"; readonly at: number; readonly count: number }[];
+}
+
+/** Lines of people stay between the same lines of ours; ours that are gone are deleted, new ones inserted. */
+function arrange(count: number, here: Steps, change: Steps, wanted: number): Arrangement {
+  const oursAt = new Map(here.flatMap((standing, line) => (standing < 0 ? [] : [[standing, line] as const])));
+  const last = Math.max(-1, ...here);
+  const target: ({ readonly standing: number; readonly line: number } | { readonly standing: -1; readonly line: number })[] = [];
+  let emitted = 0;
+  for (let standing = 0; standing <= Math.min(last, count - 1); standing++) {
+    const ours = oursAt.get(standing);
+    if (ours === undefined) target.push({ standing, line: -1 });
+    else {
+      const line = change[ours] ?? -1;
+      if (line < emitted) continue;
+      while (emitted < line) target.push({ standing: -1, line: emitted++ });
+      target.push({ standing, line });
+      emitted = line + 1;
+    }
+  }
+  while (emitted < wanted) target.push({ standing: -1, line: emitted++ });
+  const at = Array.from({ length: wanted }, () => -1);
+  const from = Array.from({ length: wanted }, () => -1);
+  const edits: { kind: "insert" | "delete"; at: number; count: number }[] = [];
+  const edit = (kind: "insert" | "delete", position: number): void => {
+    const open = edits.at(-1);
+    if (open?.kind === kind && (kind === "delete" ? open.at === position : open.at + open.count === position)) open.count++;
+    else edits.push({ kind, at: position, count: 1 });
+  };
+  let standing = 0;
+  for (const [position, item] of target.entries()) {
+    if (item.line >= 0) {
+      at[item.line] = position;
+      from[item.line] = item.standing;
+    }
+    // Beyond what stands there new lines need no room made for them, unless something of people's lies below.
+    if (item.standing < 0) edit("insert", position);
+    else {
+      for (; standing < item.standing; standing++) edit("delete", position);
+      standing++;
+    }
+  }
+  for (; standing <= Math.min(last, count - 1); standing++) edit("delete", target.length);
+  return { at, from, edits };
+}
+
+interface Parts {
+  readonly old: Side;
+  readonly next: Side;
+  readonly here: { readonly rows: Steps; readonly columns: Steps };
+  readonly change: { readonly rows: Steps; readonly columns: Steps };
+  readonly rows: Arrangement;
+  readonly columns: Arrangement;
+  readonly standing: StandingGrid;
+  readonly published: PublishedPlaces;
+  readonly publishedAfter: PublishedPlaces;
+}
+
+function compose(parts: Parts): Redraw {
+  const { old, next, here, change, rows, columns, standing } = parts;
+  const sheet = standing.sheet;
+  const toFinal = mover(rows.at, columns.at);
+  const toStanding = mover(here.rows, here.columns);
+  const backRows = inverse(change.rows, next.contents.length);
+  const backColumns = inverse(change.columns, next.placed.width);
+  const inputs = new Set<Cell | null | undefined>();
+  for (const [name, role] of next.placed.roles) {
+    const rect = role.startsWith("in") ? next.placed.names.get(name) : undefined;
+    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++) for (const cell of next.placed.grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
+  }
+  const keyOfOld = lookKeys(old, parts.published);
+  const keyOfNext = lookKeys(next, parts.publishedAfter);
+  const moves = [...rows.edits, ...columns.edits].reduce((sum, { count }) => sum + count, 0);
+  const height = Math.max(0, ...rows.at) + 1;
+  const width = Math.max(0, ...columns.at) + 1;
+  const grid = <T>(): (T | null)[][] => Array.from({ length: height }, () => Array.from({ length: width }, () => null));
+  const contents = grid<Scalar>();
+  const looks = grid<Cell>();
+  const full = grid<Scalar>();
+  const differs: LeftAlone[] = [];
+  const changedByHand: LeftAlone[] = [];
+  let written = 0;
+  const finalScope: Scope = { names: new Map([...next.placed.names].map(([name, rect]) => [name, toFinal.rect(rect)])), published: parts.publishedAfter, where: sheet };
+
+  next.cells.forEach((line, r) =>
+    line.forEach((finished, c) => {
+      if (!finished) return;
+      const [row, column] = [rows.at[r] ?? -1, columns.at[c] ?? -1];
+      const found = standing.formulas[rows.from[r] ?? -1]?.[columns.from[c] ?? -1];
+      const [oldRow, oldColumn] = [backRows[r] ?? -1, backColumns[c] ?? -1];
+      const oldCell = old.cells[oldRow]?.[oldColumn];
+      const was = old.contents[oldRow]?.[oldColumn] ?? null;
+      const planned = next.contents[r]?.[c] ?? null;
+      const wanted = isFormula(planned) ? toFinal.formula(planned) : planned;
+      const raw = next.placed.grid[r]?.[c] ?? finished;
+      const address = toAddress({ row, column, rows: 1, columns: 1 });
+      const isInput = inputs.has(raw);
+      const decision = decide({
+        isInput,
+        found: found === undefined ? "" : found,
+        isNew: found === undefined,
+        was: isFormula(was) ? toStanding.formula(was) : was,
+        wanted,
+        fallback: raw.needs ? (raw.value ?? null) : undefined,
+        linked: raw.link ? linkTarget(raw, parts.publishedAfter)?.value : undefined,
+        moved: moves > 0,
+      });
+      if (decision.kind === "differs") differs.push({ address, found: found ?? "", published: decision.published });
+      if (decision.kind === "byHand") changedByHand.push({ address, found: found ?? "" });
+      const isWritten = decision.kind === "write" && !(found === undefined && wanted === null);
+      const target = contents[row];
+      if (isWritten && target) {
+        target[column] = wanted ?? "";
+        written++;
+      }
+      const mirror = full[row];
+      if (mirror) mirror[column] = decision.kind === "write" || found === undefined ? wanted : found === "" ? null : found;
+      // The look follows what the cell is in the end: an input that keeps its figure looks like one.
+      const look = decision.kind === "differs" ? raw : finished;
+      const oldLook = isFormula(found ?? "") || !oldCell ? oldCell : (old.placed.grid[oldRow]?.[oldColumn] ?? oldCell);
+      const looksRow = looks[row];
+      if (looksRow && (found === undefined || !oldLook || keyOfOld(oldLook) !== keyOfNext(look)))
+        looksRow[column] = look;
+    }),
+  );
+
+  const verbs: Verb[] = [
+    ...columns.edits.map((edit): Verb => ({ ...edit, sheet, along: "columns" })),
+    ...rows.edits.map((edit): Verb => ({ ...edit, sheet, along: "rows" })),
+  ];
+  const everyLook = rectanglesBy(looks.map((line) => line.map((cell) => cell?.style)));
+  const changedLooks = [...rectanglesBy(looks.map((line) => line.map((cell) => (cell ? "x" : undefined)))).values()].flat();
+  if (changedLooks.length > 0) verbs.push({ kind: "clearLook", sheet, over: changedLooks });
+  // Cell by cell where they stand together: what is left alone is not spoken of at all.
+  for (const at of filledIn(contents)) verbs.push({ kind: "setCells", sheet, at, cells: cut(contents, at) });
+  if (changedLooks.length > 0) {
+    const font = fonts[next.placed.spec.locale] ?? "Calibri";
+    verbs.push(
+      ...changedLooks.map((at): Verb => ({ kind: "setFont", sheet, at, font, size: 10 })),
+      ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.format)))].flatMap(([format, over]) =>
+        over.map((at): Verb => ({ kind: "setNumberFormats", sheet, at, formats: Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => formats[format as FormatName])) })),
+      ),
+      ...[...everyLook].map(([style, over]): Verb => ({ kind: "setLook", sheet, over, look: styles[style as StyleName] })),
+      ...validations(looks, sheet, (validation) => validationPlan(validation, finalScope)),
+    );
+  }
+  const oldRules = rulesOf(old, toStanding).map(({ formula }) => formula);
+  const newRules = rulesOf(next, toFinal);
+  const rules = moves > 0 || changedLooks.length > 0 || JSON.stringify(newRules) !== JSON.stringify(rulesOf(old, toStanding));
+  if (rules) verbs.push(...newRules);
+  verbs.push(...sizes(parts), ...chartVerbs(parts, toFinal, toStanding), ...pageVerbs(parts, toFinal, toStanding), ...nameVerbs(parts, toFinal, toStanding, full, moves + written > 0));
+  const isNothing = moves === 0 && written === 0 && verbs.length === 0;
+  return { verbs: isNothing ? [] : verbs, oldRules, rules, moves, written, differs, changedByHand };
+}
+
+const filledIn = (grid: readonly (readonly (Scalar | null)[])[]): Rect[] => [...rectanglesBy(grid.map((line) => line.map((cell) => (cell === null ? undefined : "x")))).values()].flat();
+const cut = (grid: readonly (readonly (Scalar | null)[])[], at: Rect): (Scalar | null)[][] => grid.slice(at.row, at.row + at.rows).map((line) => line.slice(at.column, at.column + at.columns));
+
+type Decision = { readonly kind: "write" | "keep" | "byHand" } | { readonly kind: "differs"; readonly published: Scalar };
+interface Case {
+  readonly isInput: boolean;
+  readonly found: Scalar;
+  /** Nothing stands there yet. */
+  readonly isNew: boolean;
+  readonly was: Scalar | null;
+  readonly wanted: Scalar | null;
+  /** What a formula left out shows in its place. */
+  readonly fallback: Scalar | null | undefined;
+  /** The figure that a link would show, where it is known. */
+  readonly linked: Scalar | null | undefined;
+  readonly moved: boolean;
+}
+
+function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved }: Case): Decision {
+  const keep: Decision = { kind: "keep" };
+  const write: Decision = { kind: "write" };
+  if (isNew) return write;
+  if (same(found, wanted) && !(moved && isFormula(wanted))) return keep;
+  if (isInput) {
+    if (isFormula(wanted)) {
+      if (isFormula(found)) return same(found, was) || broken(found) ? write : keep;
+      if (linked === undefined || linked === null || same(found, linked) || found === "") return write;
+      return { kind: "differs", published: linked };
+    }
+    // A formula in an input is somebody's own; a link whose figure is gone is nobody's.
+    return isFormula(found) && !broken(found) ? keep : write;
+  }
+  const ours = found === "" || same(found, was) || sameButForPlaces(found, was) || (fallback !== undefined && same(found, fallback)) || broken(found);
+  return ours ? write : { kind: "byHand" };
+}
+
+const isFormula = (cell: Scalar | null | undefined): cell is `=${string}` => typeof cell === "string" && cell.startsWith("=");
+const broken = (cell: Scalar): boolean => typeof cell === "string" && cell.includes("#REF!");
+
+/** Equal to a reader: quotes about sheet names, blanks, case, a range of one cell for that cell and the last digits of a float do not count. */
+function same(a: Scalar | null, b: Scalar | null): boolean {
+  const [left, right] = [isFormula(a) ? plain(a) : undefined, isFormula(b) ? plain(b) : undefined];
+  return left === undefined && right === undefined ? token(a) === token(b) : left === right;
+}
+/** A range that Excel did not stretch, because a line came at its end, is still ours. */
+const sameButForPlaces = (a: Scalar, b: Scalar | null): boolean => isFormula(a) && isFormula(b) && skeleton(a) === skeleton(b);
+const skeleton = (formula: string): string =>
+  plain(formula).replace(/"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu, (part) => (part.startsWith('"') ? part : "@"));
+const plain = (formula: string): string =>
+  formula
+    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)|\s+/gu, (part, cell?: string) => cell ?? (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : ""))
+    .toUpperCase();
+
+function inverse(steps: Steps, count: number): number[] {
+  const back = Array.from({ length: count }, () => -1);
+  steps.forEach((to, from) => {
+    if (to >= 0) back[to] = from;
+  });
+  return back;
+}
+
+interface Mover {
+  rect(rect: Rect): Rect;
+  /** References of a formula to its own sheet. */
+  formula(formula: string): string;
+}
+
+const reference = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(])/gu;
+
+/** Moves places on a sheet along steps; a line that has none goes right behind the one before it. */
+function mover(rowSteps: Steps, columnSteps: Steps): Mover {
+  const step = (steps: Steps): ((index: number) => number) => {
+    const known = [...steps];
+    for (let index = 0; index < known.length; index++) if ((known[index] ?? -1) < 0) known[index] = index === 0 ? 0 : (known[index - 1] ?? 0) + 1;
+    const end = known.length;
+    return (index) => (index < end ? (known[index] ?? index) : index - end + (end > 0 ? (known[end - 1] ?? 0) + 1 : 0));
+  };
+  const [toRow, toColumn] = [step(rowSteps), step(columnSteps)];
+  return {
+    rect({ row, column, rows, columns }) {
+      const [top, left] = [toRow(row), toColumn(column)];
+      return { row: top, column: left, rows: toRow(row + rows - 1) - top + 1, columns: toColumn(column + columns - 1) - left + 1 };
+    },
+    formula: (formula) =>
+      formula.replace(reference, (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
+        const at = letters === undefined || row === undefined ? undefined : parseAddress(`${letters}${row}`);
+        if (!at) return whole;
+        return toAddress({ row: toRow(at.row), column: toColumn(at.column), rows: 1, columns: 1 }, { row: fixedRow === "$", column: fixedColumn === "$" });
+      }),
+  };
+}
+/** Two cells with the same key look the same and accept the same. A list on this sheet moves along: only its size counts. */
+function lookKey({ style, format, validation, prompt }: Cell, { placed }: Side, published: PublishedPlaces): string {
+  const scope: Scope = { names: placed.names, published, where: placed.sheet };
+  const accepts = validation?.kind === "range" ? [validation.ref, sizeOf(placed.names.get(namesIn(validation.ref)[0] ?? ""))] : validation && validationPlan(validation, scope);
+  return JSON.stringify([style ?? null, format ?? null, accepts ?? null, prompt ?? null]);
+}
+/** Cells that are filled down are one object: each is looked at once. */
+function lookKeys(side: Side, published: PublishedPlaces): (cell: Cell) => string {
+  const known = new Map<Cell, string>();
+  return (cell) => {
+    const key = known.get(cell) ?? lookKey(cell, side, published);
+    known.set(cell, key);
+    return key;
+  };
+}
+const sizeOf = (rect: Rect | undefined): string => (rect ? `${rect.rows} × ${rect.columns}` : "");
+
+type RuleVerb = Extract<Verb, { kind: "addRule" }>;
+const rulesOf = (side: Side, move: Mover): RuleVerb[] =>
+  side.sheet.looks.flatMap((verb) => (verb.kind === "addRule" ? [{ ...verb, over: move.rect(verb.over), formula: move.formula(verb.formula) }] : []));
+
+/** Heights and widths that are new, or were drawn otherwise. */
+function sizes({ old, next, rows, columns, change, standing: { sheet } }: Parts): Verb[] {
+  const before = inverse(change.rows, next.contents.length);
+  const heights = [...next.placed.heights].flatMap(([row, points]): Verb[] => {
+    const isSame = (rows.from[row] ?? -1) >= 0 && old.placed.heights.get(before[row] ?? -1) === points;
+    return isSame ? [] : [{ kind: "setRowHeight", sheet, row: rows.at[row] ?? row, count: 1, points }];
+  });
+  const widthAt = (spec: SheetSpec, column: number): number => spec.widths[Math.min(column, spec.widths.length - 1)] ?? 10;
+  const widths = Array.from({ length: next.placed.width }, (_, column) => column)
+    .filter((column) => (columns.from[column] ?? -1) < 0)
+    .map((column): Verb => ({ kind: "setColumnWidth", sheet, column: columns.at[column] ?? column, count: 1, characters: widthAt(next.placed.spec, column) }));
+  return [...heights, ...widths];
+}
+
+function chartVerbs({ old, next, standing: { sheet } }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
+  const charts = (side: Side, move: Mover): ChartPlan[] =>
+    side.sheet.looks.flatMap((verb) =>
+      verb.kind === "addChart"
+        ? [{ ...verb.chart, over: move.rect(verb.chart.over), series: verb.chart.series.map((series) => ({ ...series, values: move.rect(series.values), categories: move.rect(series.categories) })) }]
+        : [],
+    );
+  const size = (chart: ChartPlan): string =>
+    JSON.stringify([chart.title, chart.series.map(({ name, values }) => [name, values.rows, values.columns])]);
+  const before = new Map(charts(old, toStanding).map((chart) => [chart.name, chart]));
+  // A chart that Excel itself carries along keeps what people changed in it.
+  return charts(next, toFinal).flatMap((chart): Verb[] => {
+    const was = before.get(chart.name);
+    if (was && size(was) === size(chart)) return [];
+    return [...(was ? [{ kind: "removeChart", sheet, name: chart.name } as const] : []), { kind: "addChart", sheet, chart }];
+  });
+}
+
+function pageVerbs({ old, next }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
+  const moved = (side: Side, move: Mover): Verb[] =>
+    side.sheet.looks.flatMap((verb): Verb[] => {
+      if (verb.kind === "setPage") {
+        const { titleRows, ...page } = verb.page;
+        const rows = titleRows && move.rect({ row: titleRows.first, column: 0, rows: titleRows.count, columns: 1 });
+        return [{ ...verb, page: { ...page, area: move.rect(page.area), ...(rows && { titleRows: { first: rows.row, count: rows.rows } }) } }];
+      }
+      if (verb.kind === "setView" && verb.freezeRows > 0) return [{ ...verb, freezeRows: move.rect({ row: 0, column: 0, rows: verb.freezeRows, columns: 1 }).rows }];
+      return [];
+    });
+  const before = moved(old, toStanding).map((verb) => JSON.stringify(verb));
+  return moved(next, toFinal).filter((verb) => !before.includes(JSON.stringify(verb)));
+}
+
+/** Names that mean other cells than before, and the mark of what the sheet is now. */
+function nameVerbs({ old, next, standing }: Parts, toFinal: Mover, toStanding: Mover, full: readonly (readonly (Scalar | null)[])[], isChanged: boolean): Verb[] {
+  const { sheet, names } = standing;
+  const key = (refers: Rect | string, move: Mover): string => (typeof refers === "string" ? refers : toAddress(move.rect(refers)));
+  const before = new Map(old.names.flatMap((verb) => (verb.kind === "addName" ? [[verb.name, key(verb.refers, toStanding)] as const] : [])));
+  const verbs = next.names.flatMap((verb): Verb[] => {
+    if (verb.kind !== "addName" || verb.name === identity.version) return [];
+    const stands = names.includes(verb.name);
+    // Excel has moved a name along with its cells; one that grew or shrank at its edge it has not.
+    if (stands && before.get(verb.name) === key(verb.refers, toFinal)) return [];
+    return [...(stands ? [{ kind: "removeName", sheet, name: verb.name } as const] : []), { ...verb, refers: typeof verb.refers === "string" ? verb.refers : toFinal.rect(verb.refers) }];
+  });
+  const version = mark(next.placed.spec, full);
+  if (!isChanged && verbs.length === 0 && mark(old.placed.spec, full) === version) return [];
+  return [...verbs, { kind: "removeName", sheet, name: identity.version }, { kind: "addName", sheet, name: identity.version, refers: version }];
+}

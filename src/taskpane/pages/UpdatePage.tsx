@@ -1,0 +1,151 @@
+// Standing sheets brought up to date: what comes, what goes and what stays is listed first; what cannot be kept is asked about.
+import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { useEffect, useState, type FC } from "react";
+import { entryKey, type ListChange } from "../../sheets/update";
+import { usePane, usePaneState, useWords } from "../context";
+import { ActionButton } from "../parts/ActionButton";
+import { GoTo } from "../parts/GoTo";
+import { ExcelNotice, Notice } from "../parts/Notice";
+import { Muted, Page, Section } from "../parts/Page";
+import type { SurveyedSheet } from "../update";
+import { useTask } from "../use-task";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+});
+
+export const UpdatePage: FC = () => {
+  const { actions, environment } = usePane();
+  const { update: say } = useWords();
+  const locale = usePaneState((state) => state.locale);
+  const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set());
+  const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
+  const [agreed, setAgreed] = useState(false);
+  const [dated, setDated] = useState<readonly string[]>();
+  const request = { speak: locale, wanted, unwanted };
+  const [task, look] = useTask(() => actions.surveyUpdate(request));
+  const [doing, start] = useTask(async () => actions.update(request, {}));
+  useEffect(() => void look(), [look, wanted, unwanted]);
+
+  const sheets = task.state === "done" ? task.value : [];
+  const losses = sheets.flatMap(({ changes }) => changes.filter((change) => isLost(change, unwanted) && change.holds.length > 0));
+  const isBusy = task.state === "running" || doing.state === "running";
+  const nothing = sheets.every(({ isCurrent }) => isCurrent);
+  const reason = isBusy ? say.looking : nothing ? say.current : losses.length > 0 && !agreed ? say.agreeFirst : undefined;
+
+  return (
+    <Page title={say.title} intro={say.intro}>
+      <ActionButton size="small" onPress={() => void setToday()}>
+        {say.today(environment.today())}
+      </ActionButton>
+      {dated !== undefined && <Notice intent={dated.length > 0 ? "success" : "info"}>{dated.length > 0 ? say.dated(dated.join(", ")) : say.noSheets}</Notice>}
+      <div role="status" aria-live="polite">
+        {isBusy && <Text>{doing.state === "running" ? say.working : say.looking}</Text>}
+        {task.state === "done" && sheets.length === 0 && <Text>{say.noSheets}</Text>}
+        {task.state === "done" && doing.state !== "running" && sheets.length > 0 && nothing && <Text>{say.current}</Text>}
+        {doing.state === "done" && <Text>{say.done(doing.value.filter(({ isCurrent }) => !isCurrent).map(({ name }) => name).join(", "))}</Text>}
+      </div>
+      {task.state === "failed" && <ExcelNotice error={task.error} />}
+      {doing.state === "failed" && <ExcelNotice error={doing.error}>{say.partly}</ExcelNotice>}
+      {sheets.filter(hasNews).map((sheet) => (
+        <SheetNews key={sheet.id} sheet={sheet} wanted={wanted} unwanted={unwanted} onWanted={toggle(setWanted)} onUnwanted={toggle(setUnwanted)} />
+      ))}
+      {losses.length > 0 && (
+        <Notice intent="warning" title={say.lostTitle}>
+          <Checkbox label={say.agree(losses.length)} checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} />
+        </Notice>
+      )}
+      {sheets.length > 0 && (
+        <ActionButton kind="primary" disabledReason={reason} onPress={() => void go()}>
+          {say.update}
+        </ActionButton>
+      )}
+      <ActionButton size="small" onPress={() => void look()}>
+        {say.again}
+      </ActionButton>
+    </Page>
+  );
+
+  function toggle(set: typeof setWanted) {
+    return (key: string, checked: boolean): void => {
+      setAgreed(false);
+      set((before) => {
+        const next = new Set(before);
+        if (checked) next.add(key);
+        else next.delete(key);
+        return next;
+      });
+    };
+  }
+
+  async function go(): Promise<void> {
+    await start();
+    setAgreed(false);
+    await look();
+  }
+
+  async function setToday(): Promise<void> {
+    setDated(await actions.setReviewDate(environment.today()));
+    await look();
+  }
+};
+
+const isLost = ({ kind, field, entry }: ListChange, unwanted: ReadonlySet<string>): boolean => kind === "gone" || (kind === "alone" && unwanted.has(entryKey(field, entry)));
+const hasNews = ({ changes, isCurrent, differs, changedByHand, fault }: SurveyedSheet): boolean =>
+  changes.length > 0 || !isCurrent || differs.length > 0 || changedByHand.length > 0 || fault !== undefined;
+
+interface NewsProps {
+  readonly sheet: SurveyedSheet;
+  readonly wanted: ReadonlySet<string>;
+  readonly unwanted: ReadonlySet<string>;
+  readonly onWanted: (key: string, checked: boolean) => void;
+  readonly onUnwanted: (key: string, checked: boolean) => void;
+}
+
+const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwanted }) => {
+  const styles = useStyles();
+  const { update: say } = useWords();
+  return (
+    <Section title={sheet.name}>
+      {sheet.fault !== undefined && <Notice intent="error">{say.fault(sheet.fault)}</Notice>}
+      <ul className={styles.list}>
+        {sheet.changes.map((change) => {
+          const { field, kind, entry, label, holds } = change;
+          const key = entryKey(field, entry);
+          const held = holds.length > 0 ? say.holds(holds.slice(0, 12).join(", "), holds.length) : "";
+          return (
+            <li key={`${kind} ${key}`}>
+              {kind === "added" && <Text>{say.added(label, entry)}</Text>}
+              {kind === "gone" && (
+                <Text>
+                  {say.gone(label, entry)} {held}
+                </Text>
+              )}
+              {kind === "offered" && <Checkbox label={say.offered(label, entry)} checked={wanted.has(key)} onChange={(_, { checked }) => onWanted(key, checked === true)} />}
+              {kind === "alone" && (
+                <Checkbox label={`${say.alone(label, entry)} ${held}`} checked={unwanted.has(key)} onChange={(_, { checked }) => onUnwanted(key, checked === true)} />
+              )}
+            </li>
+          );
+        })}
+        {sheet.differs.map(({ address, found, published }) => (
+          <li key={`differs ${address}`}>
+            <Text>{say.differs(String(found), String(published))} </Text>
+            <GoTo sheet={sheet.id} address={address} label={say.goTo(`${sheet.name}, ${address}`)}>
+              {address}
+            </GoTo>
+          </li>
+        ))}
+        {sheet.changedByHand.map(({ address }) => (
+          <li key={`hand ${address}`}>
+            <Text>{say.byHand} </Text>
+            <GoTo sheet={sheet.id} address={address} label={say.goTo(`${sheet.name}, ${address}`)}>
+              {address}
+            </GoTo>
+          </li>
+        ))}
+      </ul>
+      {!sheet.isCurrent && <Muted>{say.extent(sheet.moves, sheet.written)}</Muted>}
+    </Section>
+  );
+};

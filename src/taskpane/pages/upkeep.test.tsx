@@ -1,0 +1,90 @@
+/**
+ * Keeping a workbook in order: the check page over all sheets, updating, another language.
+ * @jest-environment jsdom
+ */
+import { screen, waitFor, within } from "@testing-library/react";
+import type { StandingCells } from "../../excel/read";
+import { locales } from "../../i18n/locale";
+import { showPane, violations } from "../pane-in-test";
+import type { SurveyedSheet } from "../update";
+
+const raci = (id: string, name: string, grid: readonly (readonly string[])[]): StandingCells => {
+  const cells: [string, readonly (readonly (string | number)[])[]][] = [
+    ["project", [["P"]]],
+    ["asOf", [[46350]]],
+    ["unit", [["万元"]]],
+    ["preparedBy", [[""]]],
+    ["tasks_task", [["Pilot"], ["Review"]]],
+    ["tasks_phase", [[""], [""]]],
+    ["tasks_mark", [[""], [""]]],
+    ["roles", [["IT", "Sales"]]],
+    ["grid", grid],
+    ["maxDoers", [[""]]],
+    ["maxShareOfTasks", [[""]]],
+    ["maxShareOfDecisions", [[""]]],
+    ["minLoad", [[""]]],
+  ];
+  return { id, name, kind: "raci", version: 1, locale: "en-US", fingerprint: "", inputs: new Map(cells), figures: new Map(), places: new Map([["tasks_task", "A10:A11"], ["roles", "D9:E9"], ["grid", "D10:E11"]]) };
+};
+
+describe("the check page", () => {
+  const read = () => Promise.resolve([raci("1", "RACI", [["A/R", "C"], ["R", "A"]]), raci("2", "RACI 2", [["A", "A"], ["R", "A"]])]);
+
+  it("gives one verdict, groups by sheet, filters, and leads to the cell", async () => {
+    const goTo = jest.fn(() => Promise.resolve());
+    const { user } = await showPane({ route: { page: "check" }, actions: { read, goTo } });
+    await screen.findByText(/Not ready to hand on: \d+ errors? in RACI 2\./);
+    expect(await violations()).toEqual([]);
+    const second = screen.getByRole("region", { name: "RACI 2" });
+    const before = within(second).getAllByRole("listitem").length;
+    await user.click(screen.getByRole("checkbox", { name: /^Error/ }));
+    await waitFor(() => expect(within(screen.getByRole("region", { name: "RACI 2" })).queryAllByRole("listitem").length).toBeLessThan(before));
+    await user.click(screen.getByRole("checkbox", { name: /^Error/ }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Sheet" }), "2");
+    expect(screen.queryByRole("region", { name: "RACI" })).toBeNull();
+    await user.click(within(screen.getByRole("region", { name: "RACI 2" })).getAllByRole("button")[0] as HTMLElement);
+    expect(goTo).toHaveBeenCalledWith("2", expect.stringMatching(/^[A-Z]+\d+/));
+  });
+});
+
+const surveyed = (more: Partial<SurveyedSheet>): SurveyedSheet => ({ id: "2", name: "RACI", kind: "raci", changes: [], moves: 0, written: 0, isCurrent: true, differs: [], changedByHand: [], ...more });
+
+describe("the update page", () => {
+  it.each(locales)("says in %s that nothing is to be done", async (locale) => {
+    await showPane({ route: { page: "update" }, locale, actions: { surveyUpdate: () => Promise.resolve([surveyed({})]) } });
+    await waitFor(() => expect(screen.getAllByText(/up to date|均为最新/).length).toBeGreaterThan(0));
+    expect(await violations()).toEqual([]);
+  });
+
+  it("asks before anything is lost, and does it only then", async () => {
+    const update = jest.fn(() => Promise.resolve([surveyed({ isCurrent: false })]));
+    const changes = [
+      { field: "roles", label: "Roles", entry: "#3", kind: "gone", holds: ["A", "C"] },
+      { field: "roles", label: "Roles", entry: "Legal", kind: "added", holds: [] },
+    ] as const;
+    const { user } = await showPane({ route: { page: "update" }, actions: { surveyUpdate: () => Promise.resolve([surveyed({ changes, isCurrent: false, moves: 2, written: 40 })]), update } });
+    await screen.findByText(/entry #3 leaves.*It holds 2 entries: A, C\./);
+    expect(screen.getByText("Roles: “Legal” is added.")).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Update" }));
+    expect(update).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("checkbox", { name: "Remove 1 entry with what they hold" }));
+    await user.click(screen.getByRole("button", { name: "Update" }));
+    await waitFor(() => expect(update).toHaveBeenCalledTimes(1));
+  });
+
+  it("adds what is offered only where it is ticked", async () => {
+    const surveyUpdate = jest.fn(() => Promise.resolve([surveyed({ changes: [{ field: "participants", label: "Shares", entry: "Legal", kind: "offered", holds: [] }] })]));
+    const { user } = await showPane({ route: { page: "update" }, actions: { surveyUpdate } });
+    await user.click(await screen.findByRole("checkbox", { name: "Shares: also add “Legal”" }));
+    await waitFor(() => expect(surveyUpdate).toHaveBeenLastCalledWith(expect.objectContaining({ wanted: new Set(["participants:Legal"]) })));
+  });
+
+  it("sets today as the review date", async () => {
+    const setReviewDate = jest.fn(() => Promise.resolve(["Project"]));
+    const { user } = await showPane({ route: { page: "update" }, actions: { setReviewDate } });
+    await user.click(screen.getByRole("button", { name: "Set the review date to 2026-11-24" }));
+    expect(setReviewDate).toHaveBeenCalledWith("2026-11-24");
+    await screen.findByText("Review date set in Project; the other sheets follow.");
+  });
+});
