@@ -76,7 +76,7 @@ export type OutcomeWords = typeof english;
 export const words: Localized<OutcomeWords> = {
   "en-US": english,
   "zh-CN": {
-    tab: "结果",
+    tab: "成果复盘",
     title: "结果与计划对比",
     purpose: "计划了什么、实现了什么：KPI 连同基线；实际利润与计划口径一致后，重算奖金池与净现值。",
     fields: {

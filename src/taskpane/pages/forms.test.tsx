@@ -27,7 +27,8 @@ const showForm = async (
     state: filled ? { drafts: draftsOf(await loadExample(example)) } : {},
   });
 
-describe.each(locales.flatMap((locale) => sheetIds.map((id) => [id, locale] as const)))("the form of %s in %s", (id, locale) => {
+// One language each, by turns: both have the same elements, and axe takes seconds for the larger forms.
+describe.each(sheetIds.map((id, index) => [id, locales[index % locales.length] ?? "en-US"] as const))("the form of %s in %s", (id, locale) => {
   it("is filled from an example, is accessible, and hands on exactly the example's inputs", async () => {
     const words = await loadWords(locale);
     const draw = jest.fn(() => Promise.resolve(written));
@@ -35,8 +36,7 @@ describe.each(locales.flatMap((locale) => sheetIds.map((id) => [id, locale] as c
     await user.selectOptions(screen.getByLabelText(words.form.start), words.home.examples[example].title);
     await user.click(screen.getByRole("button", { name: words.form.fill }));
     await screen.findByText(words.form.filled(words.home.examples[example].title));
-    // Both languages have the same elements, and axe takes seconds for them.
-    if (locale === "en-US") expect(await violations()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await user.click(screen.getByText(words.form.make, { selector: "button" }));
     await waitFor(() => expect(draw).toHaveBeenCalled());
     const project = await loadExample(example);
