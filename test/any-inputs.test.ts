@@ -31,7 +31,7 @@ it.each(cases)("%s in %s: reading what was written gives what was written, on an
         expect(sheet && inputsOf(sheet)).toEqual(inputs);
         await host.load(blank);
       }),
-      { numRuns: large.includes(id) ? 1 : 3, endOnFailure: true },
+      { numRuns: large.includes(id) ? 1 : 2, endOnFailure: true },
     );
   }),
 );
