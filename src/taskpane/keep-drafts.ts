@@ -1,5 +1,5 @@
 // Drafts survive a reload: they are kept with the workbook while there are any, and found again when the pane opens.
-import { sheetIds } from "../sheets";
+import { sheetIds } from "./route";
 import type { PaneActions } from "./actions";
 import type { Drafts } from "./form/draft";
 import type { PaneStore } from "./store";
