@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { open } from "../../src/host/xlsx";
 import { workbenchWords } from "../../src/workbench/words";
 import { clickTab, enter, eventually, goToCell, named, openWorkbench, picture, sheetNames, typeInto, valuesAt } from "./page";
@@ -17,6 +17,7 @@ const drawnSheets = {
   "en-US":
     "Contents Project Goal Exchange RACI Model Workings Results Sensitivity Believe Coalition Contention Contribution Pool Payout Plan Risks Meetings Escalation Dashboard Outcome Charter Calendar Lists",
 };
+const results = { "zh-CN": "结果", "en-US": "Results" };
 const sheetsIn = (language: Language): readonly string[] => ["Sheet1", ...drawnSheets[language].split(" ")];
 
 export const wholeWay = (language: Language): void =>
@@ -56,10 +57,8 @@ export const wholeWay = (language: Language): void =>
     it("follows an input that is edited in the grid, in the figures and in the chart", async () => {
       const before = await named(page, "xd_out_npv");
       const rate = await named(page, "xd_in_discountRate");
-      // The figures and their chart stand on a page of results beside the inputs.
-      await clickTab(page, before.sheet);
-      await goToCell(page, "A1");
-      const chart = page.locator(".host-charts svg").first();
+      await clickTab(page, results[language]);
+      const chart = await scrollToChart(page);
       const pictureBefore = await chart.innerHTML();
       expect(before.values[0]?.[0]).toBeCloseTo(2793.914, 2);
       await picture(page, `${language}-model`);
@@ -71,12 +70,13 @@ export const wholeWay = (language: Language): void =>
       );
       // −800 + 1,350 / 1.2 + 1,500 / 1.2² + 1,500 / 1.2³
       expect(after.values[0]?.[0]).toBeCloseTo(-800 + 1350 / 1.2 + 1500 / 1.44 + 1500 / 1.728, 6);
-      const benefits = await named(page, "xd_in_investments_amount");
-      await typeInto(page, benefits.address.split(":")[0] ?? "", "900");
-      await clickTab(page, before.sheet);
-      await goToCell(page, "A1");
+      const spent = await named(page, "xd_in_investments_amount");
+      await clickTab(page, spent.sheet);
+      await typeInto(page, spent.address.split(":")[0] ?? "", "900");
+      await clickTab(page, results[language]);
+      await scrollToChart(page);
       await eventually(
-        () => page.locator(".host-charts svg").first().innerHTML(),
+        () => chart.innerHTML(),
         (drawn) => drawn !== pictureBefore && drawn.includes("-900"),
       );
     });
@@ -181,10 +181,8 @@ export const wholeWay = (language: Language): void =>
         (names) => names.length === sheetsIn(language).length,
       );
       expect((await named(page, "xd_out_npv")).values).toEqual(npv);
-      const { sheet } = await named(page, "xd_out_npv");
-      await clickTab(page, sheet);
-      await goToCell(page, "A1");
-      await page.locator(".host-charts svg").first().waitFor();
+      await clickTab(page, results[language]);
+      await scrollToChart(page);
       await picture(page, `${language}-reopened`);
     });
 
@@ -200,6 +198,21 @@ export const wholeWay = (language: Language): void =>
       await message.getByRole("button").click();
     });
   });
+
+/** Turns the wheel over the sheet in view until its first chart shows. */
+async function scrollToChart(page: Page): Promise<Locator> {
+  const chart = page.locator(".host-charts svg").first();
+  await page.locator("canvas[id^=univer-sheet-main-canvas]").hover();
+  await eventually(
+    async () => {
+      if (!(await chart.isVisible())) await page.mouse.wheel(0, 300);
+      await page.waitForTimeout(200);
+      return chart.isVisible();
+    },
+    (shown) => shown,
+  );
+  return chart;
+}
 
 /** Univer's own command from the menu of the row header. */
 async function insertRowAbove(page: Page, language: Language): Promise<void> {
