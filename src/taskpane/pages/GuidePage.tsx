@@ -11,6 +11,7 @@ import { useSheetForm } from "../form/use-sheet-form";
 import { ActionButton } from "../parts/ActionButton";
 import { Notice } from "../parts/Notice";
 import { Page } from "../parts/Page";
+import { openSheetIds } from "../route";
 import { goToPage } from "../store";
 
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: "8px" } });
@@ -49,7 +50,13 @@ export const GuidePage: FC = () => {
   return (
     <Page key={step} title={say.title(at + 1, shownSteps.length, say.steps[step].title)} intro={say.steps[step].intro}>
       <ProgressBar aria-label={say.progress} value={at + 1} max={shownSteps.length} />
-      <Step step={step} isFirst={at === 0} isLast={at === shownSteps.length - 1} onBack={() => setAt(at - 1)} onNext={() => setAt(at + 1)} />
+      <Step
+        step={step}
+        isFirst={at === 0}
+        isLast={at === shownSteps.length - 1}
+        onBack={() => setAt(at - 1)}
+        onNext={() => setAt(at + 1)}
+      />
     </Page>
   );
 };
@@ -69,7 +76,11 @@ const Step: FC<StepProps> = ({ step, isFirst, isLast, onBack, onNext }) => {
   const locale = usePaneState((state) => state.locale);
   const project = useSheetForm("project");
   const second = parts[step].find(({ id }) => id !== "project" && known(id));
-  const faults = project.reading.ok ? [] : project.reading.faults.filter(({ path }) => parts[step].some(({ id, fields }) => id === "project" && fields.includes(String(path[0]))));
+  const faults = project.reading.ok
+    ? []
+    : project.reading.faults.filter(({ path }) =>
+        parts[step].some(({ id, fields }) => id === "project" && fields.includes(String(path[0]))),
+      );
   return (
     <>
       {parts[step].map(({ id, fields }) =>
@@ -110,7 +121,8 @@ const Step: FC<StepProps> = ({ step, isFirst, isLast, onBack, onNext }) => {
     if (!isLast) return onNext();
     store.setState(({ drafts, words }) => ({
       drafts: guidedDrafts(drafts, locale, environment.today(), words.guide),
-      chosen: sheetIds.filter((id) => firstKit.includes(id)),
+      // And what somebody has filled in on the way.
+      chosen: openSheetIds.filter((id) => firstKit.includes(id) || drafts[id] !== undefined),
     }));
     goToPage(store, { page: "kit" });
   }

@@ -31,11 +31,13 @@ it("leads from names to a kit: departments become posts, posts become columns, t
     await user.type(box, text);
   };
   await fill("project", "Returns portal");
+  await fill("startDate", "2026-06-01");
   await next();
   await fill("departments-0-name", "IT");
   await fill("departments-0-lead", "IT lead");
   await next();
-  if (screen.queryByRole("heading", { name: /asked and offered/ })) await next();
+  expect(screen.getByRole("heading", { name: /asked and offered/ })).toBeTruthy();
+  await next();
   await fill("budget", "500");
   await next();
   await user.click(screen.getByRole("button", { name: "One post for each department" }));
@@ -50,7 +52,18 @@ it("leads from names to a kit: departments become posts, posts become columns, t
   expect((drafts.raci?.["tasks"] as readonly DraftRecord[]).length).toBe(10);
   expect((drafts.model?.["investments"] as readonly DraftRecord[])[0]).toMatchObject({ amount: "500" });
   expect((drafts.pool?.["participants"] as readonly DraftRecord[])[0]).toMatchObject({ name: "IT", weight: "1" });
-  await waitFor(() => expect(screen.getAllByText("ready").length).toBeGreaterThanOrEqual(4));
+  expect((drafts.plan?.["tasks"] as readonly DraftRecord[]).map(({ task }) => task)).toEqual(
+    (drafts.raci?.["tasks"] as readonly DraftRecord[]).map(({ task }) => task),
+  );
+  expect((drafts.plan?.["tasks"] as readonly DraftRecord[])[4]).toMatchObject({
+    stage: "2 Negotiate",
+    start: "2026-06-15",
+    due: "2026-07-03",
+  });
+  expect(drafts.charter?.["parties"]).toEqual([{ department: "IT", gives: "", share: "", signatory: "IT lead", signedOn: "" }]);
+  // Every sheet of the first kit can be made as it is.
+  await waitFor(() => expect(screen.getAllByText("ready").length).toBeGreaterThanOrEqual(6));
+  expect(screen.getByRole("button", { name: "Make the sheets" }).getAttribute("aria-disabled")).not.toBe("true");
 });
 
 describe("drafts", () => {
@@ -59,7 +72,10 @@ describe("drafts", () => {
     try {
       let kept: string | undefined;
       const { store } = await showPaneWithoutTimers();
-      const actions = { keptDrafts: () => Promise.resolve(kept), keepDrafts: (text: string | undefined) => ((kept = text), Promise.resolve()) };
+      const actions = {
+        keptDrafts: () => Promise.resolve(kept),
+        keepDrafts: (text: string | undefined) => ((kept = text), Promise.resolve()),
+      };
       const end = followDrafts(store, actions);
       store.setState({ drafts: { raci: { project: "P" } } });
       jest.advanceTimersByTime(2000);

@@ -298,17 +298,29 @@ export const words = {
     next: "Next step",
     preview: "Preview the kit",
     investment: "Project budget",
-    tasks: [
-      "Agree the goal and its value",
-      "Know the stakeholders",
-      "Design what each side gains",
-      "List risks and resistance",
-      "Set the negotiation strategy",
-      "Talk to each department",
-      "Win backing from the top",
-      "Set up the project team",
-      "Agree the rules of cooperation",
-      "Sign the charter",
+    // What is usual before a project starts; people refine it.
+    stages: [
+      {
+        stage: "1 Prepare",
+        gate: "Goal, value and what each side gains are agreed",
+        shortest: 1,
+        longest: 2,
+        tasks: ["Agree the goal and its value", "Know the stakeholders", "Design what each side gains", "List risks and resistance"],
+      },
+      {
+        stage: "2 Negotiate",
+        gate: "Every department has committed in writing",
+        shortest: 2,
+        longest: 3,
+        tasks: ["Set the negotiation strategy", "Talk to each department", "Win backing from the top"],
+      },
+      {
+        stage: "3 Set up",
+        gate: "The charter is signed by every department",
+        shortest: 1,
+        longest: 1,
+        tasks: ["Set up the project team", "Agree the rules of cooperation", "Sign the charter"],
+      },
     ],
   },
 
