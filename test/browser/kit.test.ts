@@ -29,6 +29,11 @@ it("leads through six steps to a first kit", async () => {
     await fillIn(page, `departments-${row}-name`, name);
     await fillIn(page, `departments-${row}-lead`, lead);
   }
+  const outside = await page.locator("#workbench-pane input").evaluateAll((boxes) => {
+    const edge = document.getElementById("workbench-pane")?.getBoundingClientRect().right ?? 0;
+    return boxes.filter((box) => box.getBoundingClientRect().right > edge).map(({ id }) => id);
+  });
+  expect(outside).toEqual([]);
   await picture(page, "guide");
   expect(await axe(page, "#workbench-pane")).toEqual([]);
   await next();

@@ -70,7 +70,8 @@ const TextControl: FC<Omit<BoxProps, "label">> = ({ path, field }) => {
     <Input
       id={boxId(path)}
       size="small"
-      input={{ style: { minWidth: 0 } }}
+      // A box takes the width that is there, not that of twenty letters.
+      input={{ style: { minWidth: 0, width: "100%" } }}
       type={field.kind === "date" ? "date" : "text"}
       inputMode={isNumeric(field) ? "decimal" : "text"}
       value={textAt(draft, path)}
