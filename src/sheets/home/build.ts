@@ -48,9 +48,27 @@ function contents({ sheets: title, titles }: HomeWords): Block {
   return table(
     [
       { title: text(title.sheet, "headerLeft"), name: "sheets", cells: kinds.map((kind) => text(titles[kind])) },
-      { title: title.open, cells: each((checks) => ({ ...calc(`=HYPERLINK("#{@${checks}}",{say_go})`, { style: "linkCenter" }), needs: [checks], value: "–" })) },
-      { title: title.checks, name: "status", cells: each((checks) => ({ ...calc(`={@${checks}}`, { style: "check" }), format: "checkCount", needs: [checks], value: "–" })) },
-      { title: title.asOf, cells: each((_, kind) => ({ ...calc(`={@${kind}.asOf}`, { style: "workingCenter", format: "date" }), needs: [`${kind}.asOf`], value: "–" })) },
+      {
+        title: title.open,
+        cells: each((checks) => ({
+          ...calc(`=HYPERLINK("#{@${checks}}",{say_go})`, { style: "linkCenter" }),
+          needs: [checks],
+          value: "–",
+        })),
+      },
+      {
+        title: title.checks,
+        name: "status",
+        cells: each((checks) => ({ ...calc(`={@${checks}}`, { style: "check" }), format: "checkCount", needs: [checks], value: "–" })),
+      },
+      {
+        title: title.asOf,
+        cells: each((_, kind) => ({
+          ...calc(`={@${kind}.asOf}`, { style: "workingCenter", format: "date" }),
+          needs: [`${kind}.asOf`],
+          value: "–",
+        })),
+      },
     ],
     { headerHeight: 20 },
   );

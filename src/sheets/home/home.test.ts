@@ -1,6 +1,7 @@
 // The contents page: a way to each sheet that stands, and the checks that are open there.
 import { calculated } from "../../../test/calculated";
 import { exampleProject } from "../../../test/workbook";
+import { sheetIds } from "../index";
 import { plan } from "../../spec/plan";
 import { specsFor } from "../kit";
 import { words } from "./words";
@@ -17,6 +18,10 @@ it("leads to the sheets that stand in the plan, by their names, and shows a dash
   expect(linkOf(titles.plan)).toMatch(/^=HYPERLINK\("#'Plan 2'!\$B\$\d+",\$B\$\d+\)$/);
   expect(linkOf(titles.risks)).toMatch(/^=HYPERLINK\("#'Risks'!/);
   expect(linkOf(titles.charter)).toBe("–");
+});
+
+it("has a line for every sheet there is", () => {
+  for (const { titles } of Object.values(words)) expect(Object.keys(titles).sort()).toEqual(sheetIds.filter((id) => id !== "home").sort());
 });
 
 it("adds up the checks that are open", async () => {
