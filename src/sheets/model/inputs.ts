@@ -1,4 +1,5 @@
 // The sheet that people fill in: assumptions, cases, lines, claims and promises; the headline figures stand above them.
+import { fitHeights } from "../../spec/fit-heights";
 import type { Locale } from "../../i18n/locale";
 import { calc, lines, section, table, text, type Column } from "../../spec/blocks";
 import { choices } from "../../spec/choices";
@@ -20,7 +21,17 @@ export const rowsOf = (inputs: ModelInputs, name: TableName): number => Math.min
 const groups = {
   timeAndRate: ["periods", "periodLength", "start", "discountRate", "rateSource", "reinvestRate", "timing", "prices", "inflation"],
   tax: ["vat", "taxRate", "losses", "lossYears"],
-  other: ["contingency", "opportunityCost", "sunkCost", "workingCapital", "workingCapitalShare", "terminal", "terminalGrowth", "terminalMultiple", "successChance"],
+  other: [
+    "contingency",
+    "opportunityCost",
+    "sunkCost",
+    "workingCapital",
+    "workingCapitalShare",
+    "terminal",
+    "terminalGrowth",
+    "terminalMultiple",
+    "successChance",
+  ],
   cases: ["scenario", "delayMode"],
   steps: ["driverStep", "rateStep", "delayStep"],
   claim: ["claimInvested", "claimFirst", "claimYears", "claimNpv", "claimRoi"],
@@ -39,6 +50,8 @@ const headline: readonly (readonly [string, FormatName])[] = [
   ["cashPeak", "money"],
 ];
 
+const widths = [38, 20, 18, 14, 14, 13];
+
 export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
   const say = words[locale];
   const own = inputWords[locale];
@@ -48,14 +61,21 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
 
   const singles = (group: keyof typeof groups): Block => {
     const names = groups[group];
-    return {
-      cells: names.map((name) => {
-        const label = say.fields[name];
-        const linked = name === "discountRate" && ofTheProject("discountRate", inputs.discountRate);
-        return [text(label.label), inputCell(fields[name], inputs[name], locale, { ...looks[fields[name].kind], ...linked }), text("hint" in label ? label.hint : "", "remark")];
-      }),
-      names: names.map((name, row): Named => ({ name, row, column: 1, rows: 1, columns: 1, as: "in" })),
-    };
+    return fitHeights(
+      {
+        cells: names.map((name) => {
+          const label = say.fields[name];
+          const linked = name === "discountRate" && ofTheProject("discountRate", inputs.discountRate);
+          return [
+            text(label.label),
+            inputCell(fields[name], inputs[name], locale, { ...looks[fields[name].kind], ...linked }),
+            text("hint" in label ? label.hint : "", "remark"),
+          ];
+        }),
+        names: names.map((name, row): Named => ({ name, row, column: 1, rows: 1, columns: 1, as: "in" })),
+      },
+      widths,
+    );
   };
 
   function inputTable<F extends Records>(name: TableName, of: F, columnWords: Readonly<Record<keyof F, string>>): Block {
@@ -74,21 +94,30 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     }));
     return table(columns, { headerHeight });
   }
-  const isDepartment = (name: TableName, column: string): boolean => (name === "benefits" && column === "owner") || (name === "parties" && column === "department");
+  const isDepartment = (name: TableName, column: string): boolean =>
+    (name === "benefits" && column === "owner") || (name === "parties" && column === "department");
   /** Signed promises come from the negotiation where the workbook has one. */
   const promised = (row: number): Partial<Cell> => ({ link: { to: ["negotiation.committed"], row } });
 
-  const scenarioTable: Block = table([
-    { name: "scenarioNames", title: own.scenario, cells: choices.scenario.map((option) => calc(`={lists.scenario.${option}}`)) },
-    ...(["benefitChange", "costChange", "delay", "probability"] as const).map((column): Column => ({
-      name: `scenarios_${column}`,
-      as: "in",
-      title: say.fields.scenarios.columns[column],
-      cells: choices.scenario.map((_, row) =>
-        inputCell(fields.scenarios.of[column], inputs.scenarios[row]?.[column] ?? null, locale, column === "delay" ? { format: "general" } : {}),
-      ),
-    })),
-  ], { headerHeight });
+  const scenarioTable: Block = table(
+    [
+      { name: "scenarioNames", title: own.scenario, cells: choices.scenario.map((option) => calc(`={lists.scenario.${option}}`)) },
+      ...(["benefitChange", "costChange", "delay", "probability"] as const).map((column): Column => ({
+        name: `scenarios_${column}`,
+        as: "in",
+        title: say.fields.scenarios.columns[column],
+        cells: choices.scenario.map((_, row) =>
+          inputCell(
+            fields.scenarios.of[column],
+            inputs.scenarios[row]?.[column] ?? null,
+            locale,
+            column === "delay" ? { format: "general" } : {},
+          ),
+        ),
+      })),
+    ],
+    { headerHeight },
+  );
 
   /**
    * The master of the timeline stands over the pool's row; payments beyond the horizon are kept, and checked. Periods are counted
@@ -122,18 +151,21 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     ];
   }
 
-  const keyFigures: Block = {
-    cells: [
-      headline.map(([name]) => text(own.headline[name] ?? name, "header")),
-      headline.map(([name, format]) => ({ formula: `={r_${name}}`, style: "resultCenter", format })),
-    ],
-    names: headline.map(([name], column) => ({ name, row: 1, column, rows: 1, columns: 1, as: "out" as const })),
-    heights: { 0: headerHeight, 1: lineHeight },
-  };
+  const keyFigures: Block = fitHeights(
+    {
+      cells: [
+        headline.map(([name]) => text(own.headline[name] ?? name, "header")),
+        headline.map(([name, format]) => ({ formula: `={r_${name}}`, style: "resultCenter", format })),
+      ],
+      names: headline.map(([name], column) => ({ name, row: 1, column, rows: 1, columns: 1, as: "out" as const })),
+      heights: { 0: headerHeight, 1: lineHeight },
+    },
+    widths,
+  );
 
   return sheet("model", inputs, locale, say.title, {
     tab: say.tab,
-    widths: [38, 20, 18, 14, 14, 13],
+    widths,
     blocks: [
       head(say, inputs, locale, "model", "=ROWS({checkCells.all})-COUNTIF({checkCells.all},1)+{coalition_checks}"),
       part(own.parts.keyFigures),
@@ -171,10 +203,7 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
       heading(own.sections.decision),
       singles("decision"),
     ],
-    rules: [
-      { over: "scenario", formula: "={scenario}<>{scenarioNames.first}", look: "warn" },
-      ...checkRules("checks"),
-    ],
+    rules: [{ over: "scenario", formula: "={scenario}<>{scenarioNames.first}", look: "warn" }, ...checkRules("checks")],
   });
 }
 

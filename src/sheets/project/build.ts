@@ -30,7 +30,11 @@ export function build(inputs: ProjectInputs, locale: Locale): SheetSpec {
       money(inputs, say, locale),
       section(say.sections.departments, width),
       remark(say.remarks.departments),
-      records("departments", fields.departments.of, inputs.departments, say.fields.departments.columns, locale, { departments: 0, leads: 1, parts: 2 }),
+      records("departments", fields.departments.of, inputs.departments, say.fields.departments.columns, locale, {
+        departments: 0,
+        leads: 1,
+        parts: 2,
+      }),
       section(say.sections.people, width),
       remark(say.remarks.people),
       records("people", fields.people.of, inputs.people, say.fields.people.columns, locale, { roles: 0, people: 1, roleDepartments: 2 }),
@@ -63,24 +67,49 @@ function money(inputs: ProjectInputs, say: ProjectWords, locale: Locale): Block 
         as: "in-out",
         label: words.label,
         ...(name === "rateSource" && { height: 15 * linesNeeded(inputs.rateSource ?? "", valueWidth) }),
-        cells: [inputCell(fields[name], inputs[name], locale, { style: "inputText" }), ...("hint" in words ? [text(words.hint, "hint")] : [])],
+        cells: [
+          inputCell(fields[name], inputs[name], locale, { style: "inputText" }),
+          ...("hint" in words ? [text(words.hint, "hint")] : []),
+        ],
       };
     }),
     { name: "approvalRow", label: say.appliesRow, cells: [calc("=IFERROR(MATCH(1,{applies.all},0),0)", { format: "integer" })] },
-    { name: "approvalChain", as: "out", label: say.chain, cells: [calc("=IF({approvalRow}=0,{say_none},INDEX({approvals_chain.all},{approvalRow})&\"\")", { style: "resultText" })] },
-    { name: "approvalCollective", as: "out", label: say.collective, cells: [calc('=IF({approvalRow}=0,"",INDEX({approvals_collective.all},{approvalRow})&"")', { style: "resultText" })] },
+    {
+      name: "approvalChain",
+      as: "out",
+      label: say.chain,
+      height: 15 * Math.max(1, ...inputs.approvals.map(({ chain }) => linesNeeded(chain ?? "", valueWidth))),
+      cells: [calc('=IF({approvalRow}=0,{say_none},INDEX({approvals_chain.all},{approvalRow})&"")', { style: "resultText" })],
+    },
+    {
+      name: "approvalCollective",
+      as: "out",
+      label: say.collective,
+      cells: [calc('=IF({approvalRow}=0,"",INDEX({approvals_collective.all},{approvalRow})&"")', { style: "resultText" })],
+    },
   ]);
   // The hint beside an input is no input.
   return { ...block, names: block.names.map((named) => ({ ...named, columns: 1 })) };
 }
 
-function columnsOf(name: string, of: Records, rows: readonly Readonly<Record<string, unknown>>[], titles: Readonly<Record<string, string>>, locale: Locale): Column[] {
+function columnsOf(
+  name: string,
+  of: Records,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  titles: Readonly<Record<string, string>>,
+  locale: Locale,
+): Column[] {
   return Object.entries(of).map(([column, field], index): Column => ({
     name: `${name}_${column}`,
     as: "in",
     title: index === 0 ? text(titles[column] ?? column, "headerLeft") : (titles[column] ?? column),
     cells: Array.from({ length: rows.length + spareRows }, (_, row) =>
-      inputCell(field, rows[row]?.[column] ?? null, locale, name === "people" && column === "department" ? { validation: { kind: "range", ref: "{departments.all}" } } : {}),
+      inputCell(
+        field,
+        rows[row]?.[column] ?? null,
+        locale,
+        name === "people" && column === "department" ? { validation: { kind: "range", ref: "{departments.all}" } } : {},
+      ),
     ),
   }));
 }
@@ -106,7 +135,11 @@ const applies =
 
 function approvals(inputs: ProjectInputs, say: ProjectWords, locale: Locale): Block {
   const columns = columnsOf("approvals", fields.approvals.of, inputs.approvals, say.fields.approvals.columns, locale);
-  const flag: Column = { title: say.applies, name: "applies", cells: Array.from({ length: inputs.approvals.length + spareRows }, () => calc(applies, { style: "workingCenter" })) };
+  const flag: Column = {
+    title: say.applies,
+    name: "applies",
+    cells: Array.from({ length: inputs.approvals.length + spareRows }, () => calc(applies, { style: "workingCenter" })),
+  };
   return table([...columns, flag], { groups: { approvals: { from: 0, count: columns.length, as: "out" } }, headerHeight: 32 });
 }
 
@@ -120,7 +153,14 @@ const conditions: Readonly<Record<keyof ProjectWords["checks"], string>> = {
 
 function checks(say: ProjectWords): Block {
   const list = Object.keys(conditions) as (keyof typeof conditions)[];
-  const block = lines(1, list.map((name): Line => ({ label: text(say.checks[name], "labelWrap"), height: 15 * linesNeeded(say.checks[name], labelWidth), cells: [check(conditions[name]), calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })] })));
+  const block = lines(
+    1,
+    list.map((name): Line => ({
+      label: text(say.checks[name], "labelWrap"),
+      height: 15 * linesNeeded(say.checks[name], labelWidth),
+      cells: [check(conditions[name]), calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })],
+    })),
+  );
   return {
     ...block,
     names: [
@@ -133,7 +173,11 @@ function checks(say: ProjectWords): Block {
 /** The words of the remarks stand in cells, so that people can change them and formulas hold none. */
 const sentences = (say: ProjectWords): Block =>
   lines(1, [
-    ...(Object.keys(say.say) as (keyof ProjectWords["say"])[]).map((key): Line => ({ name: `say_${key}`, label: text(say.checks[key], "labelWrap"), cells: [text(say.say[key], "remark")] })),
+    ...(Object.keys(say.say) as (keyof ProjectWords["say"])[]).map((key): Line => ({
+      name: `say_${key}`,
+      label: text(say.checks[key], "labelWrap"),
+      cells: [text(say.say[key], "remark")],
+    })),
     { name: "say_none", label: say.chain, cells: [text(say.none, "remark")] },
   ]);
 
