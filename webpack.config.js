@@ -67,6 +67,15 @@ const foreignScripts = {
   },
 };
 
+const languages = ["en-US", "zh-CN"];
+/** Leaves its sentences in xdReasons, by language (src/functions/reasons/load-script.ts). */
+const reasons = (locale) => ({
+  import: `./src/functions/reasons/${locale}.ts`,
+  filename: `functions.${locale}.js`,
+  runtime: false,
+  library: { name: ["xdReasons", locale], type: "global", export: "say" },
+});
+
 /** Says in one line what a build for publishing leaves out. */
 function saying(line) {
   return { apply: (compiler) => compiler.hooks.done.tap("saying", () => console.log(line)) };
@@ -98,6 +107,8 @@ export default async function config(env = {}, argv = {}) {
     entry: {
       // One file that stands alone: Excel loads it without a page, too.
       functions: { import: "./src/functions/main.ts", filename: "functions.js", runtime: false },
+      // What it says where it declines: a script for each language, of which it fetches one.
+      ...Object.fromEntries(languages.map((locale) => [`functions.${locale}`, reasons(locale)])),
       // The pane and the ribbon's commands: one page, one runtime.
       taskpane: { import: "./src/commands/main.ts", runtime: "runtime" },
       // Its page holds the pane as well, as the very file that Excel loads.

@@ -92,18 +92,40 @@ describe("functions.js", () => {
     }
   }
 
-  beforeAll(() => {
-    const CustomFunctions = {
-      associate: (id: string, call: (...args: unknown[]) => unknown) => associated.set(id, call),
-      Error: CellError,
-      ErrorCode: {
-        invalidValue: "#VALUE!",
-        notAvailable: "#N/A",
-        divisionByZero: "#DIV/0!",
-        invalidNumber: "#NUM!",
-        nullReference: "#NULL!",
-      },
-    };
+  const CustomFunctions = {
+    associate: (id: string, call: (...args: unknown[]) => unknown) => associated.set(id, call),
+    Error: CellError,
+    ErrorCode: {
+      invalidValue: "#VALUE!",
+      notAvailable: "#N/A",
+      divisionByZero: "#DIV/0!",
+      invalidNumber: "#NUM!",
+      nullReference: "#NULL!",
+    },
+  };
+
+  /** Runs it as a page does that shows Excel in a language; answers which scripts it asked for. */
+  function openIn(displayLanguage: string, isOnline = true): readonly string[] {
+    const asked: string[] = [];
+    const document = { createElement: () => ({}), head: { append } };
+    const page = createContext({
+      CustomFunctions,
+      Office: { onReady: (tell: () => void) => tell(), context: { displayLanguage } },
+      document,
+      setTimeout: () => 0,
+    });
+    function append(script: { src: string; onload(): void; onerror(): void }): void {
+      asked.push(script.src);
+      if (isOnline) runInContext(read(script.src), page);
+      if (isOnline) script.onload();
+      else script.onerror();
+    }
+    runInContext(read("functions.js"), page);
+    return asked;
+  }
+  const refusal = async (): Promise<unknown> => Promise.resolve(associated.get("IRR")?.([[1, 2]], null, null));
+
+  beforeEach(() => {
     // Nothing but the language and CustomFunctions: no window, no document, no Office.
     runInContext(read("functions.js"), createContext({ CustomFunctions }));
   });
@@ -120,16 +142,41 @@ describe("functions.js", () => {
       [33],
       [33],
     ]);
+  });
+
+  it("refuses without a page, too, though it cannot say why", async () => {
+    await expect(refusal()).rejects.toMatchObject({ code: "#N/A", message: expect.stringContaining("no-sign-change") as string });
+  });
+
+  it.each([
+    ["de-DE", "functions.en-US.js", "same sign"],
+    ["zh-CN", "functions.zh-CN.js", "同号"],
+  ])("fetches the sentences for %s from %s alone, and says why it refuses", async (displayLanguage, script, part) => {
+    expect(openIn(displayLanguage)).toEqual([script]);
+    await expect(refusal()).rejects.toMatchObject({ code: "#N/A", message: expect.stringContaining(part) as string });
+    // They are there now: at once.
     expect(() => associated.get("IRR")?.([[1, 2]], null, null)).toThrow(
-      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("same sign") }),
+      expect.objectContaining({ code: "#N/A", message: expect.stringContaining(part) as string }),
     );
   });
 
+  it("refuses with a short sentence where the script does not come", async () => {
+    openIn("zh-CN", false);
+    await expect(refusal()).rejects.toMatchObject({ code: "#N/A", message: expect.stringContaining("未能载入") as string });
+  });
+
   it("is small, and holds nothing of the page", () => {
-    // 46 functions, with every reason for refusing in two languages. The aim is 40 KB (40 * 1024, as for the pane's first page).
-    expect(gzipSync(read("functions.js")).length).toBeLessThan(43_500);
+    // 46 functions; with the sentences of a person's one language no more than 40 KB.
+    const size = (name: string) => gzipSync(read(name)).length;
+    expect(size("functions.js")).toBeLessThan(35_000);
+    expect(size("functions.en-US.js")).toBeLessThan(6_000);
+    expect(size("functions.js") + size("functions.zh-CN.js")).toBeLessThan(40 * 1024);
+    // No sentence of refusals.
+    expect(read("functions.js")).not.toMatch(/same sign|同号/);
     // What only the sheets' checks, the metadata or the help pages say.
     expect(read("functions.js")).not.toMatch(/Keep exactly one; make|Shapley 1953|equally spaced cash flows/);
-    expect(read("functions.js")).not.toMatch(/document\.|react/i);
+    expect(read("functions.js")).not.toMatch(/react/i);
+    // It fetches a script, and does nothing else to the page.
+    expect(read("functions.js").match(/document\.\w+/g)).toEqual(["document.createElement", "document.head"]);
   });
 });

@@ -1,23 +1,35 @@
 // Knows how Excel is told of the functions: the only place that speaks to CustomFunctions.
 import type { Locale } from "../i18n/locale";
-import { answer, isFailure, type CellError, type Failure } from "./answer";
 import type { Callable } from "./define";
+import { isRefused, outcome, type CellError } from "./outcome";
+import type { Reason } from "./reasons/reason";
 
 /**
- * Registers each function under its id.
+ * Registers each function under its id. Values are given at once; a refusal whose sentence is still to come is a promise that it settles.
  *
  * @param locale the language of reasons, asked at each call: Office learns the display language after this has run
+ * @param say    the sentence for a reason
  */
-export function associate(functions: readonly Callable[], locale: () => Locale): void {
+export function associate(
+  functions: readonly Callable[],
+  locale: () => Locale,
+  say: (reason: Reason, locale: Locale) => string | Promise<string>,
+): void {
   for (const definition of functions)
     CustomFunctions.associate(definition.id, (...raw: unknown[]) => {
-      const outcome = answer(definition, raw, locale());
-      if (isFailure(outcome)) throw customFunctionsError(outcome);
-      return outcome;
+      const language = locale();
+      const found = outcome(definition, raw, language);
+      if (!isRefused(found)) return found;
+      const { error, reason } = found;
+      const said = reason && say(reason, language);
+      if (typeof said !== "object") throw cellError(error, said);
+      return said.then((sentence) => {
+        throw cellError(error, sentence);
+      });
     });
 }
 
-function customFunctionsError({ error, message }: Failure): CustomFunctions.Error {
+function cellError(error: CellError, message: string | undefined): CustomFunctions.Error {
   const { ErrorCode } = CustomFunctions;
   const codes: Readonly<Record<CellError, CustomFunctions.ErrorCode>> = {
     "#VALUE!": ErrorCode.invalidValue,
