@@ -1,7 +1,7 @@
 // Inserting a function into a workbook: the formula calculates there, the selection is named as formulas name it, nothing is lost unasked.
 import { goTo } from "../src/excel/goto";
 import { insertFormula, selectedReference } from "../src/excel/insert";
-import { functions, hostFunctions } from "../src/functions";
+import { exampleTwin, functions, hostFunctions } from "../src/functions";
 import { inWorkbook } from "./workbook";
 
 const select = (sheet: string, address: string) => goTo(sheet, address);
@@ -42,7 +42,7 @@ it("puts a function into the active cell, with a range picked from the selection
 it("takes every function's example and every native twin", () =>
   inWorkbook(async (host) => {
     host.engine.register(hostFunctions("en-US"));
-    const formulas = functions.flatMap(({ example, twin }) => (twin === undefined ? [example.formula] : [example.formula, twin]));
+    const formulas = functions.flatMap((definition) => [definition.example.formula, exampleTwin(definition) ?? []].flat());
     for (const [index, formula] of formulas.entries()) {
       // Far enough apart for what they spill.
       const address = `A${20 * index + 1}`;

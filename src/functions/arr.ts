@@ -31,5 +31,5 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "Ross、Westerfield、Jordan《公司理财》第 9 章：平均净利润除以平均账面价值。",
   },
   example: { formula: "=XD.ARR({100000,150000,50000,0,-50000},500000,0)", shows: 0.2 },
-  twin: "=AVERAGE({100000,150000,50000,0,-50000})/AVERAGE(500000,0)",
+  twin: ({ profits, opening, closing }) => `AVERAGE(${profits.withoutBlanks().text})/((${opening}+${closing})/2)`,
 });

@@ -3,6 +3,8 @@ import { breakEven, breakEvenDrivers } from "../model/break-even";
 import { timings } from "../model/timing";
 import { defineFunction, directedNumbers, number, option, spread, type Words } from "./define";
 import { say } from "./parameter-words";
+import { added, negated } from "./twins/argument";
+import { laterValue } from "./twins/present-value";
 
 const definition = defineFunction({
   id: "BREAKEVEN",
@@ -46,5 +48,13 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "使净现值为零的单一因素取值，以解析式计算。",
   },
   example: { formula: "=XD.BREAKEVEN(0.1,{-800,1500,1500,1500})", shows: [[0.7855387713997986]] },
-  twin: "=1-800/NPV(0.1,{1500,1500,1500})",
+  twin: ({ rate, flows, driver, timing }) => {
+    if (driver.keyword() === "rate") {
+      timing.pick({ end: "" });
+      return `IRR(${flows.withoutBlanks().provided("one-rate").text})`;
+    }
+    const { first } = flows.line();
+    const benefits = laterValue(rate, flows.firstSpent(), timing) ?? "0";
+    return driver.pick({ benefits: `1${added(first)}/(${benefits})`, delay: `LN(${benefits}/(${negated(first)}))/LN(1+${rate})` });
+  },
 });

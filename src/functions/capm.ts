@@ -27,5 +27,5 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "Sharpe 1964：无风险利率 + β × 市场风险溢价。",
   },
   example: { formula: "=XD.CAPM(0.08,0.9,0.055)", shows: 0.1295 },
-  twin: "=0.08+0.9*0.055",
+  twin: ({ rf, beta, erp }) => `${rf}+${beta}*${erp}`,
 });

@@ -35,5 +35,8 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "已发金额减重述后应发金额，不低于 0，不超过上限。",
   },
   example: { formula: "=XD.CLAWBACK({100,50,20},{60,50,30})", shows: [[40, 0, 0]] },
-  twin: "=IF({100,50,20}>{60,50,30},{100,50,20}-{60,50,30},0)",
+  twin: ({ paid, restated, limit }) => {
+    const due = `IF(${paid}>${restated},IF(${restated}>0,${paid}-${restated},${paid}),0)`;
+    return limit.isGiven ? `IF((${limit}>0)*(${due}>${limit}),${limit},${due})` : due;
+  },
 });

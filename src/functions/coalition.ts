@@ -2,9 +2,11 @@
 import { coalitionNpv } from "../model/coalition";
 import { timings } from "../model/timing";
 import { namesByRow, table, toRows, toText, turned } from "./block-arguments";
-import { namesIn } from "../model/party-names";
+import { nameKey, namesIn } from "../model/party-names";
 import { defineFunction, grid, number, option, type Words } from "./define";
 import { say } from "./parameter-words";
+import { added } from "./twins/argument";
+import { value } from "./twins/present-value";
 
 const definition = defineFunction({
   id: "COALITION",
@@ -62,5 +64,16 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "成员能够满足其需求的各行的净现值之和（合作博弈）。",
   },
   example: { formula: '=XD.COALITION(0.1,{-800,0;0,660;0,440},{"";"IT";"IT/sales"},{"IT"})', shows: -200 },
-  twin: "=NPV(0.1,0+660)+(-800+0)",
+  twin: ({ rate, flows, needs, members, timing }) => {
+    const namesAt = (text: string): readonly string[] => namesIn(text.replaceAll('"', "")).map(nameKey);
+    const present = namesAt(members.typed().text.replace(/[{};]/g, ","));
+    const lines = flows.cells();
+    const needed = needs.typed().block({ rows: lines.rows });
+    const met = Array.from({ length: lines.rows }, (_, row) => row).filter((row) =>
+      namesAt(needed.part(row, 0, 1, needed.columns).replace(/[{}]/g, "")).every((name) => present.includes(name)),
+    );
+    return met
+      .map((row) => value(rate, flows.with(lines.part(row, 0, 1, lines.columns)), timing))
+      .reduce((sum, line) => `${sum}${added(line)}`);
+  },
 });

@@ -58,5 +58,12 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "加权评分法：各方加权得分占全部得分的比例。",
   },
   example: { formula: "=XD.CONTRIB({4,2;2,4},{3,1})", shows: [[14 / 24], [10 / 24]] },
-  twin: "=MMULT({4,2;2,4},{3;1})/24",
+  twin: ({ scores, weights }) => {
+    const [grid, { count, upright }] = [scores.withoutBlanks().cells(), weights.line()];
+    const across = grid.columns === count && !(upright && grid.rows === count);
+    if (!across) scores.block({ rows: count });
+    const weight = upright === across ? weights.text : weights.turned();
+    const sums = across ? `MMULT(${scores.text},${weight})` : `MMULT(${weight},${scores.text})`;
+    return `${sums}/SUM(${sums})`;
+  },
 });

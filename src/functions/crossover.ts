@@ -38,5 +38,10 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "两组现金流之差的内部收益率（费雪交点）。",
   },
   example: { formula: "=XD.CROSSOVER({-500,325,325},{-400,325,200})", shows: [[0.11803398874989482]] },
-  twin: "=IRR({-100,0,125})",
+  twin: ({ a, b, timing }) => {
+    timing.pick({ end: "" });
+    const { rows, columns } = a.withoutBlanks().provided("one-rate").cells();
+    b.block({ rows, columns });
+    return `IRR(${a}-${b})`;
+  },
 });

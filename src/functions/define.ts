@@ -3,6 +3,7 @@ import type { Option, Quantity } from "../model/errors";
 import type { Locale, Localized } from "../i18n/locale";
 import { line, oneCell, toKeyword, toNumber } from "./arguments";
 import { block, type Block } from "./cells";
+import type { TwinArgument } from "./twins/argument";
 
 /** One parameter: its shape towards Excel, and the way from cells to the value that `compute` is given. */
 export interface Param<T> {
@@ -45,14 +46,17 @@ export interface Example {
   readonly shows: Answer;
 }
 
+/** The names that are known of parameters. */
+type NamesOf<P> = keyof { readonly [K in keyof P as string extends K ? never : K]: unknown };
+
 /** What people read of a function: kept beside it, made only where it is shown. */
 export interface Words<F extends { readonly params: object }> {
   readonly strings: Localized<Strings<keyof F["params"] & string>>;
   /** Where the method comes from. */
   readonly source: Localized<string>;
   readonly example: Example;
-  /** The native twin: an ordinary Excel formula that shows what the example shows. Absent where Excel has none. */
-  readonly twin?: string;
+  /** Writes the native twin of a call: an ordinary Excel formula that shows the same. Absent where Excel has none. */
+  twin?(args: Readonly<Record<NamesOf<F["params"]>, TwinArgument>>): string;
 }
 
 interface Definition<P extends Params, R extends Returns> {

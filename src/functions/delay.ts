@@ -3,6 +3,7 @@ import { delayLoss, delayModes } from "../model/delay";
 import { timings } from "../model/timing";
 import { defineFunction, number, numbers, option, type Words } from "./define";
 import { say } from "./parameter-words";
+import { laterValue, value } from "./twins/present-value";
 
 const definition = defineFunction({
   id: "DELAY",
@@ -47,5 +48,9 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "效益或全部现金流推迟造成的净现值损失；不足一期按复利折算。",
   },
   example: { formula: "=XD.DELAY(0.1,{-800,1500,1500,1500},0.5)", shows: 173.59747888477395 },
-  twin: "=NPV(0.1,{1500,1500,1500})*(1-1.1^-0.5)",
+  twin: ({ rate, flows, periods, mode, timing }) => {
+    const lost = `*(1-(1+${rate})^-${periods})`;
+    if (mode.keyword() === "all") return `(${value(rate, flows, timing)})${lost}`;
+    return mode.pick({ benefits: `${laterValue(rate, flows.firstSpent(), timing) ?? "0"}${lost}` });
+  },
 });

@@ -1,6 +1,7 @@
 // Knows XD.DEPR: the depreciation of each period.
 import { depreciation, depreciationMethods } from "../model/depreciation";
 import { defineFunction, number, option, optionalNumbers, type Words } from "./define";
+import { NoTwin } from "./twins/argument";
 
 const definition = defineFunction({
   id: "DEPR",
@@ -16,6 +17,9 @@ const definition = defineFunction({
 });
 
 export default definition;
+
+/** A twin lists the periods one by one. */
+const mostPeriods = 60;
 
 export const words = (): Words<typeof definition> => ({
   strings: {
@@ -48,5 +52,17 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "Excel 的 SLN、SYD、DDB 与 VDB；中国双倍余额递减法（最后两年改为直线法）；美国国税局第 946 号出版物的 MACRS 表。",
   },
   example: { formula: '=XD.DEPR(1000,100,3,"syd")', shows: [[450, 300, 150]] },
-  twin: "=SYD(1000,100,3,{1,2,3})",
+  twin: ({ cost, salvage, life, method, usage }) => {
+    if (method.keyword() === "units") return `(${cost}-${salvage})*${usage.provided("within-life")}/${life}`;
+    usage.leftOut();
+    const count = Number(life.typed().one());
+    if (!(count >= 1 && count <= mostPeriods)) throw new NoTwin({ code: "workings" });
+    const periods = Array.from({ length: count }, (_, index) => index + 1);
+    const [each, ones] = [`{${periods.join(",")}}`, `{${periods.map(() => 1).join(",")}}`];
+    return method.pick({
+      sl: `SLN(${cost},${salvage},${life})*${ones}`,
+      syd: `SYD(${cost},${salvage},${life},${each})`,
+      ddb: `DDB(${cost},${salvage},${life},${each})`,
+    });
+  },
 });

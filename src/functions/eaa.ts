@@ -3,6 +3,7 @@ import { equivalentAnnuity } from "../model/equivalent-annuity";
 import { timings } from "../model/timing";
 import { defineFunction, number, numbers, option, type Words } from "./define";
 import { say } from "./parameter-words";
+import { value } from "./twins/present-value";
 
 const definition = defineFunction({
   id: "EAA",
@@ -30,5 +31,11 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "将净现值化为年金：PMT(折现率, n, -NPV)。",
   },
   example: { formula: "=XD.EAA(0.14,{-45000,20000,20000,20000})", shows: 617.0833817885774 },
-  twin: "=PMT(0.14,3,45000-NPV(0.14,{20000,20000,20000}))",
+  twin: ({ rate, flows, timing }) => {
+    const periods = flows.line().count - 1;
+    // The equal amounts fall as the flows do.
+    const due = timing.pick({ end: "", mid: "", begin: ",0,1" });
+    const half = timing.keyword() === "mid" ? `/(1+${rate})^0.5` : "";
+    return `PMT(${rate.text},${periods},-(${value(rate, flows, timing)})${due})${half}`;
+  },
 });

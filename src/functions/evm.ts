@@ -52,5 +52,18 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "挣值管理，依 PMI 标准与 ISO 21508。",
   },
   example: { formula: '=XD.EVM(500,0.7,0.68,320,"cpi")', shows: [[1.0625]] },
-  twin: "=500*0.68/320",
+  twin: ({ bac, planned, done, ac, measure }) =>
+    measure.pick({
+      pv: `${bac}*${planned}`,
+      ev: `${bac}*${done}`,
+      ac: `${ac}`,
+      sv: `${bac}*(${done}-${planned})`,
+      cv: `${bac}*${done}-${ac}`,
+      spi: `${done}/${planned}`,
+      cpi: `${bac}*${done}/${ac}`,
+      eac: `${ac}/${done}`,
+      etc: `${ac}/${done}-${ac}`,
+      vac: `${bac}-${ac}/${done}`,
+      tcpi: `${bac}*(1-${done})/(${bac}-${ac})`,
+    }),
 });

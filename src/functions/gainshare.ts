@@ -4,6 +4,7 @@ import { stated } from "../model/stated";
 import { turned, toRows, wrongSize } from "./block-arguments";
 import type { Block } from "./cells";
 import { defineFunction, grid, number, option, optionalNumber, requiredOption, type Words } from "./define";
+import type { Cells } from "./twins/cells";
 
 /** One row a period: labour, output and, for rucker, what was bought in. A single period may stand in a column. */
 function periodsOf(cells: Block, plan: GainPlan, parameter: string, what: "base-figure" | "actual-figure"): ProductionPeriod[] {
@@ -66,5 +67,12 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "斯坎伦、拉克与提高分享三种计划：相对基期比率的节约额。",
   },
   example: { formula: '=XD.GAINSHARE("scanlon",{55,125},{7,18},0.75)', shows: [[0.92, 0, 0.69]] },
-  twin: "=(55/125*18-7)*{1,0,0.75}",
+  twin: ({ plan, base, actual, share, reserve }) => {
+    const columns = plan.pick({ scanlon: "2", improshare: "2", rucker: "3" });
+    const [before, now] = [base, actual].map((cells) => cells.block({ rows: 1, columns: Number(columns) }).part);
+    const output = (part: Cells["part"] | undefined): string => (columns === "3" ? `(${part?.(0, 1)}-${part?.(0, 2)})` : `${part?.(0, 1)}`);
+    const gain = `${before?.(0, 0)}/${output(before)}*${output(now)}-${now?.(0, 0)}`;
+    const kept = reserve.or("0");
+    return `CHOOSE({1,2,3},${gain},MAX(0,${gain})*${kept},MAX(0,${gain})*(1-${kept})*${share})`;
+  },
 });

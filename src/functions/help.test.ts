@@ -5,7 +5,7 @@
 import axe from "axe-core";
 import { posix } from "node:path";
 import { locales } from "../i18n/locale";
-import { answer, functions, helpFiles, helpPage, isFailure, literals, metadata, namespace } from ".";
+import { answer, exampleTwin, functions, helpFiles, helpPage, isFailure, literals, metadata, namespace } from ".";
 
 const files = helpFiles(functions, namespace);
 const origin = "https://xd.example";
@@ -59,7 +59,9 @@ describe.each(locales)("in %s", (locale) => {
 
   it.each(functions.map((definition) => [definition.id, definition] as const))(
     "%s says what it does, takes, answers and refuses, and where it comes from",
-    (id, { params, strings, example, twin, source }) => {
+    (id, definition) => {
+      const { params, strings, example, source } = definition;
+      const twin = exampleTwin(definition);
       const page = parsed(helpPage(locale, id));
       const text = page.body.textContent;
       expect(page.documentElement.lang).toBe(locale);

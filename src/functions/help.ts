@@ -5,6 +5,7 @@ import { exampleAnswer } from "./example-answer";
 import { helpPage } from "./metadata";
 import { refusedCalls } from "./refused-calls";
 import { shapeOf, type ParamShape } from "./shape";
+import { exampleTwin } from "./twins/twin";
 
 interface Words {
   readonly title: string;
@@ -109,7 +110,8 @@ ${entries.join("\n")}
 }
 
 function functionPage(definition: FunctionDefinition, namespace: string, locale: Locale): string {
-  const { id, params, strings, example, twin, source } = definition;
+  const { id, params, strings, example, source } = definition;
+  const twin = exampleTwin(definition);
   const say = words[locale];
   const name = `${namespace}.${id}`;
   const entries = Object.entries(params);

@@ -50,5 +50,8 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "由增长年金公式反求增长率。",
   },
   example: { formula: "=XD.IMPLIEDGROWTH(8500,0.1,800,1500,3)", shows: 1.1601106988460823 },
-  twin: "=(1+RATE(3,-1,0,(8500+800)*1.1/1500))*1.1-1",
+  twin: ({ target, rate, initial, first, years, timing }) => {
+    const worth = `(${target}+${initial})${timing.pick({ end: `*(1+${rate})`, mid: `*(1+${rate})^0.5`, begin: "" })}/${first}`;
+    return `(1+RATE(${years.text},-1,0,${worth}))*(1+${rate})-1`;
+  },
 });

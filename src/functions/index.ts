@@ -9,3 +9,5 @@ export { argumentTexts, literals } from "./literals";
 export { shapeOf } from "./shape";
 export { helpPage, metadata } from "./metadata";
 export type { FunctionDefinition } from "./define";
+export { exampleTexts, exampleTwin, twinOf, type Twin } from "./twins/twin";
+export type { NoTwinReason, TwinCondition } from "./twins/argument";

@@ -37,5 +37,8 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "使净现值为零的折现率；在区间内求解并验证，不需要初始猜测值。",
   },
   example: { formula: "=XD.IRR({-800,1500,1500,1500})", shows: 1.788527837711547 },
-  twin: "=IRR({-800,1500,1500,1500},1)",
+  twin: ({ flows, near, timing }) => {
+    timing.pick({ end: "" });
+    return `IRR(${flows.withoutBlanks().text}${near.isGiven ? `,${near.text}` : ""})`;
+  },
 });

@@ -37,5 +37,5 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "小时数 × 人数 × 小时费率 × 每年会议次数。",
   },
   example: { formula: "=XD.MEETCOST(60,8,100,96)", shows: 76800 },
-  twin: "=60/60*8*100*96",
+  twin: ({ minutes, heads, rate, perYear }) => `${minutes}/60*${heads}*${rate}*${perYear}`,
 });

@@ -49,5 +49,8 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "综合法同 Excel 的 MIRR；三种方法依 Ross、Westerfield、Jordan《公司理财》第 9 章。",
   },
   example: { formula: "=XD.MIRR({-120000,39000,30000,21000,37000,46000},0.1,0.12)", shows: 0.126094130365905 },
-  twin: "=MIRR({-120000,39000,30000,21000,37000,46000},0.1,0.12)",
+  twin: ({ flows, finance, reinvest, method, timing }) => {
+    timing.pick({ end: "" });
+    return method.pick({ combined: `MIRR(${flows.withoutBlanks().text},${finance.text},${reinvest.text})` });
+  },
 });

@@ -3,6 +3,7 @@ import { npv } from "../model/npv";
 import { npvAtRates } from "../model/npv-at-rates";
 import { timings } from "../model/timing";
 import { defineFunction, flows, option, type Words } from "./define";
+import { value } from "./twins/present-value";
 
 const definition = defineFunction({
   id: "NPV",
@@ -41,5 +42,5 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "现金流折现法。Excel 的 NPV 会折现第一笔，此处等于 NPV(折现率, 以后各期) 加当前一笔。",
   },
   example: { formula: "=XD.NPV(0.1,{-800,1500,1500,1500})", shows: 2930.277986476334 },
-  twin: "=NPV(0.1,{1500,1500,1500})-800",
+  twin: ({ rate, flows, timing }) => value(rate, flows, timing),
 });

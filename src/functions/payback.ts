@@ -2,6 +2,7 @@
 import { payback, paybackModes } from "../model/payback";
 import { timings } from "../model/timing";
 import { defineFunction, numbers, option, optionalNumber, type Words } from "./define";
+import { negated, NoTwin } from "./twins/argument";
 
 const definition = defineFunction({
   id: "PAYBACK",
@@ -43,5 +44,11 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "静态与动态投资回收期，自当前起算，取累计现金流最后一次升至零的时点。",
   },
   example: { formula: "=XD.PAYBACK({-800,1500})", shows: 0.5333333333333333 },
-  twin: "=800/1500",
+  twin: ({ flows, rate, mode, timing }) => {
+    rate.leftOut();
+    timing.pick({ end: "" });
+    const { count, first, later = "" } = flows.firstSpent().line();
+    if (count !== 2) throw new NoTwin({ code: "workings" });
+    return mode.pick({ interpolated: `${negated(first)}/${later}`, whole: `ROUNDUP(${negated(first)}/${later},0)` });
+  },
 });

@@ -47,5 +47,14 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "设有起付点与上限的兑现曲线，各点之间线性插值。",
   },
   example: { formula: "=XD.PAYOUT(0.9,{0.8,0.5;1,1;1.2,1.5})", shows: 0.75 },
-  twin: "=FORECAST(0.9,{0.5,1},{0.8,1})",
+  twin: ({ attainment, curve }) => {
+    const cells = curve.withoutBlanks().cells();
+    const upright = cells.columns === 2;
+    const count = upright ? cells.rows : curve.block({ rows: 2 }).columns;
+    const [at, paid] = [0, 1].map((index) => (upright ? cells.part(0, index, count, 1) : cells.part(index, 0, 1, count)));
+    const [step, from, below] = [`MATCH(${attainment},${at})`, `LOOKUP(${attainment},${at})`, `LOOKUP(${attainment},${at},${paid})`];
+    const next = (line: string | undefined): string => `INDEX(${line},${step}+1)`;
+    const between = `${below}+(${next(paid)}-${below})*(${attainment}-${from})/(${next(at)}-${from})`;
+    return `IF(${attainment}<MIN(${at}),0,IF(${attainment}>=MAX(${at}),INDEX(${paid},${count}),${between}))`;
+  },
 });

@@ -3,6 +3,8 @@ import { indexForms, profitabilityIndex } from "../model/profitability-index";
 import { timings } from "../model/timing";
 import { defineFunction, number, numbers, option, optionalNumbers, type Words } from "./define";
 import { say } from "./parameter-words";
+import { negated } from "./twins/argument";
+import { value } from "./twins/present-value";
 
 const definition = defineFunction({
   id: "PINDEX",
@@ -48,5 +50,9 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "Ross、Westerfield、Jordan《公司理财》第 9 章：以后各期现值除以投资额。",
   },
   example: { formula: "=XD.PINDEX(0.1,{-800,1500,1500,1500})", shows: 4.662847483095418 },
-  twin: "=NPV(0.1,{1500,1500,1500})/800",
+  twin: ({ rate, flows, form, investment, timing }) => {
+    const worth = `(${value(rate, flows, timing)})`;
+    const spent = investment.isGiven ? `ABS(${value(rate, investment, timing)})` : negated(flows.firstSpent().line().first);
+    return form.pick({ pv: `1+${worth}/${spent}`, npv: `${worth}/${spent}` });
+  },
 });

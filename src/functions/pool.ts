@@ -85,5 +85,21 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "提奖比例 × 指定口径的利润，以解析式计算，不产生循环引用。",
   },
   example: { formula: '=XD.POOL(1500,0.1,500,"excess")', shows: 100 },
-  twin: "=MAX(0,1500-500)*0.1",
+  twin: ({ profit, rate, hurdle, hurdleMode, cap, basis, tax, tiers, tierMode }) => {
+    tiers.leftOut();
+    tierMode.leftOut();
+    const t = tax.or("0");
+    const share = basis.pick({
+      before: `${rate}`,
+      "after-bonus": `${rate}/(1+${rate})`,
+      "after-tax": `${rate}*(1-${t})`,
+      "after-both": `${rate}*(1-${t})/(1+${rate}*(1-${t}))`,
+      "after-tax-deductible": `${rate}*(1-${t})/(1-${rate}*${t})`,
+    });
+    const above = hurdleMode.pick({
+      trigger: hurdle.isGiven ? `IF(${profit}<${hurdle},0,MAX(0,${profit}))` : `MAX(0,${profit})`,
+      excess: `MAX(0,${profit}${hurdle.isGiven ? `-${hurdle}` : ""})`,
+    });
+    return cap.isGiven ? `MIN(${cap.text},${above}*${share})` : `${above}*${share}`;
+  },
 });

@@ -4,6 +4,7 @@ import { workload } from "../model/raci";
 import { text } from "./block-arguments";
 import { defineFunction, grid, option, spread, type Words } from "./define";
 import { letterOf } from "./raci-letter";
+import { NoTwin } from "./twins/argument";
 
 const definition = defineFunction({
   id: "RACIROLE",
@@ -25,6 +26,9 @@ const definition = defineFunction({
 });
 
 export default definition;
+
+/** A twin adds rows up by a list of ones, and a formula has an end. */
+const mostOnes = 1000;
 
 export const words = (): Words<typeof definition> => ({
   strings: {
@@ -53,5 +57,12 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "字母计数；组合单元格对每个字母各计一次。",
   },
   example: { formula: '=XD.RACIROLE({"R/A","C";"R",""},"R")', shows: [[2, 0]] },
-  twin: '=MMULT({1,1},--ISNUMBER(SEARCH("R",{"R/A","C";"R",""})))',
+  twin: ({ grid, letter, by, scheme }) => {
+    scheme.leftOut();
+    const { rows, columns } = grid.provided("letters-only").cells();
+    if (Math.max(rows, columns) > mostOnes) throw new NoTwin({ code: "workings" });
+    const held = `--ISNUMBER(SEARCH(${letter.text},${grid.text}))`;
+    const ones = (count: number, sign: string): string => `{${Array<number>(count).fill(1).join(sign)}}`;
+    return by.pick({ column: `MMULT(${ones(rows, ",")},${held})`, row: `MMULT(${held},${ones(columns, ";")})` });
+  },
 });

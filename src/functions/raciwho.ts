@@ -54,5 +54,10 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "按列的次序列出持有该字母者。",
   },
   example: { formula: '=XD.RACIWHO({"R","A","R/C"},{"IT","HR","Ops"},"A")', shows: [["HR"]] },
-  twin: '=INDEX({"IT","HR","Ops"},MATCH("A",{"R","A","R/C"},0))',
+  twin: ({ rowCells, names, letter, scheme, separator }) => {
+    scheme.leftOut();
+    separator.leftOut();
+    rowCells.provided("letters-only").provided("one-holder").block({ rows: 1, columns: names.line().count });
+    return `LOOKUP(2,1/ISNUMBER(SEARCH(${letter.text},${rowCells.text})),${names.text})`;
+  },
 });

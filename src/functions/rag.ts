@@ -63,5 +63,12 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "按容差判定红黄绿；边界归入较好的颜色，过期数据显示灰色。",
   },
   example: { formula: "=XD.RAG(12,10,0.1,0.2,1)", shows: [["A"]] },
-  twin: '=IF((12-10)/10<=0.1,"G",IF((12-10)/10<=0.2,"A","R"))',
+  twin: ({ actual, target, amber, red, lowerIsBetter, asOf, maxAge, now }) => {
+    const lower = !/^(|0|FALSE|"(|-|no|否)")$/i.test(lowerIsBetter.typed().text);
+    const [least, most] = lower ? [target, actual] : [actual, target];
+    const off = `ROUND((${most}-${least})/IF(${target}=0,1,ABS(${target})),9)`;
+    const status = `IF(${off}<=${amber},"G",IF(${off}<=${red},"A","R"))`;
+    if (!maxAge.isGiven) return status;
+    return `IF(OR(${asOf.or("0")}<=0,INT(${now.or("0")})-INT(${asOf.or("0")})>${maxAge}),"grey",${status})`;
+  },
 });

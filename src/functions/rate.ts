@@ -51,5 +51,6 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "方程与符号约定同 Excel 的 RATE，在区间内求解。",
   },
   example: { formula: "=XD.RATE(48,-200,8000)", shows: 0.007701472488246008 },
-  twin: "=RATE(48,-200,8000)",
+  twin: ({ nper, pmt, pv, fv, type, near }) =>
+    `RATE(${[nper.text, pmt.text, pv.text, fv.text, type.text, near.text].join(",").replace(/,+$/, "")})`,
 });

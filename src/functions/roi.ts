@@ -37,5 +37,6 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "回报额与成本之比，分净额、总额与年化三种口径；年化为（回报额÷成本）^(1÷年数)−1。",
   },
   example: { formula: "=XD.ROI(3000,500)", shows: 6 },
-  twin: "=3000/500",
+  twin: ({ gain, cost, basis, years }) =>
+    basis.pick({ net: `${gain}/${cost}`, gross: `(${gain}-${cost})/${cost}`, annualised: `(1+${gain}/${cost})^(1/${years})-1` }),
 });

@@ -38,5 +38,5 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "拉普拉斯后继法则：贝塔分布的均值 (s + k·p0) ÷ (n + k)。",
   },
   example: { formula: "=XD.TRACKRECORD(0,3)", shows: 0.2 },
-  twin: "=(0+2*0.5)/(3+2)",
+  twin: ({ success, total, prior, weight }) => `(${success}+${weight.or("2")}*${prior.or("0.5")})/(${total}+${weight.or("2")})`,
 });

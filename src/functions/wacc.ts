@@ -37,5 +37,5 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "加权平均资本成本，计入债务税盾；示例取自 Damodaran 资本预算工作簿。",
   },
   example: { formula: "=XD.WACC(0.1295,0.09,0.4,0.3)", shows: 0.10685 },
-  twin: "=0.1295*(1-0.3)+0.09*(1-0.4)*0.3",
+  twin: ({ ke, kd, tax, debtRatio }) => `${ke}*(1-${debtRatio})+${kd}*(1-${tax})*${debtRatio}`,
 });

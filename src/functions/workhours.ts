@@ -4,6 +4,7 @@ import { optionalDays } from "./block-arguments";
 import { clockWith, optionalClock } from "./clock-argument";
 import { defineFunction, number, type Words } from "./define";
 import { sayTime } from "./working-time-words";
+import type { TwinArgument } from "./twins/argument";
 
 const definition = defineFunction({
   id: "WORKHOURS",
@@ -53,5 +54,15 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "两个时点之间的工作时间；-cn 采用国务院当年放假安排。",
   },
   example: { formula: "=XD.WORKHOURS(46083.375,46084.5)", shows: 11 },
-  twin: "=(NETWORKDAYS(46083,46083)*8+(0.5-0.375)*24)",
+  twin: ({ start, end, calendar, holidays, makeup }) => {
+    makeup.leftOut();
+    const off = holidays.isGiven ? `,${holidays.text}` : "";
+    const days = (from: TwinArgument, to: TwinArgument): string => `NETWORKDAYS(INT(${from}),INT(${to})${off})`;
+    // Hours of a day that have passed at a time: 9:00-12:00 and 13:00-18:00.
+    const passed = (time: TwinArgument): string => `24*(MEDIAN(0,MOD(${time},1)-9/24,3/24)+MEDIAN(0,MOD(${time},1)-13/24,5/24))`;
+    return calendar.pick({
+      working: `${days(start, end)}*8-${days(start, start)}*${passed(start)}-${days(end, end)}*(8-${passed(end)})`,
+      clock: `(${end}-${start})*24`,
+    });
+  },
 });

@@ -50,5 +50,8 @@ export const words = (): Words<typeof definition> => ({
     "zh-CN": "act/365 同 Excel 的 XNPV，360 同 DAYS360，act/act 依 ISDA 2006 §4.16(b)；日期顺序不限，折现率可为负。",
   },
   example: { formula: "=XD.XNPV(0.1,{-100,110},{43831,44196})", shows: 0 },
-  twin: "=XNPV(0.1,{-100,110},{43831,44196})",
+  twin: ({ rate, flows, dates, asOf, basis }) => {
+    const today = `XNPV(${rate.text},${flows.withoutBlanks().text},${dates.text})`;
+    return basis.pick({ "act/365": asOf.isGiven ? `${today}*(1+${rate})^((${asOf}-${dates.line().first})/365)` : today });
+  },
 });

@@ -1,27 +1,20 @@
 // One function: its arguments in boxes, the formula that they make, and the ways to put it into the sheet.
-import { Field as Labelled, Input, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Field as Labelled, Input, Link, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useRef, useState, type FC } from "react";
-import { argumentTexts, exampleAnswer, helpPage, namespace, shapeOf, type FunctionDefinition } from "../../functions";
+import { exampleAnswer, exampleTexts, helpPage, namespace, shapeOf, type FunctionDefinition } from "../../functions";
 import { usePane, usePaneState, useWords } from "../context";
 import { ActionButton } from "../parts/ActionButton";
-import { ExcelNotice, Notice } from "../parts/Notice";
+import { ExcelNotice } from "../parts/Notice";
 import { ArrowLeft } from "../parts/icons";
 import { Muted, Page, Section } from "../parts/Page";
-import { draftFormula, type ArgumentFault } from "./formula";
+import { asWritten, draftFormula, type ArgumentFault } from "./formula";
+import { Formula } from "./Formula";
 import { InsertButton } from "./InsertButton";
+import { TwinSection } from "./TwinSection";
 
 const useStyles = makeStyles({
   back: { display: "inline-flex", alignItems: "center", gap: "4px", alignSelf: "flex-start" },
   argument: { display: "flex", flexDirection: "column", gap: "4px", alignItems: "stretch", minWidth: 0 },
-  formula: {
-    display: "block",
-    padding: "6px 8px",
-    overflowWrap: "anywhere",
-    fontFamily: tokens.fontFamilyMonospace,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 type Texts = Readonly<Record<string, string>>;
@@ -39,7 +32,7 @@ export const FunctionCard: FC<FunctionCardProps> = ({ definition, texts, onTexts
   const locale = usePaneState((state) => state.locale);
   const [checked, setChecked] = useState<Readonly<Record<string, boolean>>>({});
   const boxes = useRef<HTMLDivElement>(null);
-  const { id, params, strings, example, twin } = definition;
+  const { id, params, strings, example } = definition;
   const call = `${namespace}.${id}`;
   const names = Object.keys(params);
   const { formula, faults } = draftFormula(
@@ -47,6 +40,7 @@ export const FunctionCard: FC<FunctionCardProps> = ({ definition, texts, onTexts
     Object.entries(params).map(([name, { optional }]) => ({ name, optional })),
     texts,
   );
+  const written = Object.fromEntries(names.map((name) => [name, asWritten(texts[name])]));
   const faulty = names.filter((name) => faults[name] !== undefined);
   const set = (name: string, text: string): void => onTexts((all) => ({ ...all, [name]: text }));
   return (
@@ -76,7 +70,7 @@ export const FunctionCard: FC<FunctionCardProps> = ({ definition, texts, onTexts
         </ActionButton>
       </Section>
       <Section title={say.formula}>
-        <code className={styles.formula}>{formula}</code>
+        <Formula text={formula} />
         <InsertButton
           kind="primary"
           label={say.insert}
@@ -90,10 +84,10 @@ export const FunctionCard: FC<FunctionCardProps> = ({ definition, texts, onTexts
         />
       </Section>
       <Section title={say.example}>
-        <code className={styles.formula}>{example.formula}</code>
+        <Formula text={example.formula} />
         <Text>{say.shows(inOneLine(exampleAnswer(definition, locale)))}</Text>
       </Section>
-      <Section title={say.twin}>{twin === undefined ? <Muted>{say.noTwin}</Muted> : <Twin formula={twin} />}</Section>
+      <TwinSection definition={definition} texts={written} isFaulty={faulty.length > 0} />
       <Link href={helpPage(locale, id)} target="_blank" rel="noreferrer">
         {say.help}
       </Link>
@@ -160,40 +154,6 @@ const Argument: FC<ArgumentProps> = ({ name, param, meaning, text, fault, onText
     }
   }
 };
-
-const Twin: FC<{ readonly formula: string }> = ({ formula }) => {
-  const styles = useStyles();
-  const { functions: say } = useWords();
-  const [copied, setCopied] = useState<"copied" | "blocked">();
-  return (
-    <>
-      <Muted>{say.twinHint}</Muted>
-      <code className={styles.formula}>{formula}</code>
-      <div className={styles.row}>
-        <ActionButton size="small" label={say.copyTwinNamed} onPress={() => void copy()}>
-          {say.copyTwin}
-        </ActionButton>
-        <InsertButton size="small" label={say.insertTwin} fullLabel={say.insertTwinNamed} formula={formula} />
-      </div>
-      {copied === "copied" && <Notice intent="success">{say.copied}</Notice>}
-      {copied === "blocked" && <Notice intent="warning">{say.notCopied}</Notice>}
-    </>
-  );
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(formula);
-      setCopied("copied");
-    } catch {
-      setCopied("blocked"); // no clipboard in this web view
-    }
-  }
-};
-
-function exampleTexts({ params, example }: FunctionDefinition): Texts {
-  const given = argumentTexts(example.formula);
-  return Object.fromEntries(Object.keys(params).map((name, index) => [name, given[index] ?? ""]));
-}
 
 /** Cells beside one another with a bar between them, rows with a semicolon; empty cells as a dash. */
 function inOneLine(answer: ReturnType<typeof exampleAnswer>): string {

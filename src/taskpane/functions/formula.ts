@@ -22,8 +22,7 @@ export interface DraftFormula {
  */
 export function draftFormula(call: string, params: readonly FormulaParam[], texts: Readonly<Record<string, string>>): DraftFormula {
   const written = params.map(({ name, optional }) => {
-    // A formula copied from a cell comes with its sign.
-    const text = (texts[name] ?? "").trim().replace(/^=/, "");
+    const text = asWritten(texts[name]);
     const fault = text === "" ? (optional ? undefined : "missing") : faultOf(text);
     return { name, fault, text: text === "" && !optional ? name : text };
   });
@@ -35,6 +34,11 @@ export function draftFormula(call: string, params: readonly FormulaParam[], text
       .join(",")})`,
     faults: Object.fromEntries(written.flatMap(({ name, fault }) => (fault === undefined ? [] : [[name, fault]]))),
   };
+}
+
+/** An argument as it stands in the formula. What is copied from a cell comes with its sign. */
+export function asWritten(text: string | undefined): string {
+  return (text ?? "").trim().replace(/^=/, "");
 }
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]" };

@@ -3,9 +3,10 @@
  * @jest-environment jsdom
  */
 import { screen, waitFor, within } from "@testing-library/react";
-import { functions } from "../../functions";
+import { functions, type NoTwinReason } from "../../functions";
 import type { Insertion } from "../../excel/insert";
 import { showPane, violations, type ShowOptions } from "../pane-in-test";
+import { twinWords, whyNone } from "./twin-words";
 
 const show = (options: ShowOptions = {}) => showPane({ route: { page: "functions" }, ...options });
 const entries = () => within(screen.getByRole("list", { name: /Functions found|找到的函数/ })).queryAllByRole("button");
@@ -143,16 +144,57 @@ it("says what to look for where Excel cannot read the formula", async () => {
   expect((await screen.findByRole("alert")).textContent).toMatch(/not inserted.*text without quotes/);
 });
 
+const twin = (name = "In Excel's own functions") => within(screen.getByRole("region", { name }));
+
 it("shows the native twin, to be copied or inserted", async () => {
   const insertFormula = jest.fn((): Promise<Insertion> => Promise.resolve({ state: "written", sheet: "Sheet1", address: "A1" }));
   const { user } = await open("NPV", { actions: { insertFormula } });
-  const twin = within(screen.getByRole("region", { name: "In Excel's own functions" }));
-  expect(twin.getByText("=NPV(0.1,{1500,1500,1500})-800")).toBeTruthy();
-  await user.click(twin.getByRole("button", { name: "Copy the formula of Excel's own functions" }));
+  // Of the example, while nothing is typed.
+  expect(twin().getByText("=NPV(0.1,{1500,1500,1500})-800")).toBeTruthy();
+  expect(twin().getByText(/the same as the example/)).toBeTruthy();
+  await user.click(twin().getByRole("button", { name: "Copy the formula of Excel's own functions" }));
   expect(await navigator.clipboard.readText()).toBe("=NPV(0.1,{1500,1500,1500})-800");
-  await user.click(twin.getByRole("button", { name: "Insert the formula of Excel's own functions" }));
+  await user.click(twin().getByRole("button", { name: "Insert the formula of Excel's own functions" }));
   expect(insertFormula).toHaveBeenCalledWith("=NPV(0.1,{1500,1500,1500})-800", undefined);
 });
+
+it("writes the native twin for what is typed and selected, and says when it holds or why there is none", async () => {
+  const insertFormula = jest.fn((): Promise<Insertion> => Promise.resolve({ state: "written", sheet: "Sheet1", address: "A1" }));
+  const selectedReference = () => Promise.resolve("'预算 2026'!B3:E3");
+  const { user } = await open("NPV", { actions: { selectedReference, insertFormula } });
+  await user.type(box("rate"), "=0.1");
+  expect(twin().getByText(/Fill in the arguments above/)).toBeTruthy();
+  expect(twin().queryByRole("button")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Use selection for flows" }));
+  const formula = "=NPV(0.1,'预算 2026'!C3:E3)+'预算 2026'!B3";
+  expect(await twin().findByText(formula)).toBeTruthy();
+  expect(twin().getByText(/the same as the formula above.*Fill empty cells with 0/)).toBeTruthy();
+  await user.click(twin().getByRole("button", { name: "Insert the formula of Excel's own functions" }));
+  expect(insertFormula).toHaveBeenCalledWith(formula, undefined);
+  await user.clear(box("rate"));
+  await user.paste("{0.1,0.2,0.3}");
+  expect(twin().getByText(/one value for rate/)).toBeTruthy();
+  expect(twin().queryByRole("button")).toBeNull();
+});
+
+it.each(Object.entries(twinWords))("has a sentence for every reason in %s", (_, words) => {
+  const said = Object.values(samples).map((reason) => whyNone(reason, words));
+  for (const sentence of [...said, ...Object.values(words.conditions)]) expect(sentence).toMatch(/^[^{}]*(\{1,2,3\})?[^{}]*[.。]$/);
+  expect(said.join("")).not.toMatch(/undefined|\[object/);
+});
+
+/** One of each: the compiler demands a new code here. */
+const samples: { readonly [C in NoTwinReason["code"]]: Extract<NoTwinReason, { code: C }> } = {
+  "no-option": { code: "no-option", parameter: "timing", given: "mid" },
+  "no-argument": { code: "no-argument", parameter: "tiers" },
+  "option-in-cell": { code: "option-in-cell", parameter: "timing" },
+  "not-one-value": { code: "not-one-value", parameter: "rate" },
+  "not-a-line": { code: "not-a-line", parameter: "flows" },
+  "not-a-block": { code: "not-a-block", parameter: "b", rows: 1, columns: 4 },
+  "not-typed": { code: "not-typed", parameter: "life" },
+  "later-spending": { code: "later-spending", parameter: "flows" },
+  workings: { code: "workings" },
+};
 
 it("keeps what was typed while one looks at another function, and shows answers in the pane's language", async () => {
   const { user } = await open("RACICHECK", { locale: "zh-CN" });

@@ -399,7 +399,6 @@ export const words = {
     shows: (answer: string): string => `shows ${answer}`,
     fillExample: "Fill in the example",
     twin: "In Excel's own functions",
-    twinHint: "Shows the same as the example and needs no add-in.",
     noTwin: "Excel has no formula of its own for this.",
     copyTwin: "Copy",
     copyTwinNamed: "Copy the formula of Excel's own functions",

@@ -385,7 +385,6 @@ export const words: Words = {
     shows: (answer) => `显示 ${answer}`,
     fillExample: "填入示例",
     twin: "用 Excel 自带函数",
-    twinHint: "与示例结果相同，不需要加载项。",
     noTwin: "Excel 没有等效的自带公式。",
     copyTwin: "复制",
     copyTwinNamed: "复制 Excel 自带函数的公式",
