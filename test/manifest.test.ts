@@ -38,7 +38,7 @@ const planted: readonly (readonly [RegExp | string, string, string | RegExp])[] 
   ['id="XD.Check"', 'id="XD.Share"', "the id XD.Share stands twice"],
   ['<bt:Image id="Icon.16"', `<bt:Image id="${"I".repeat(33)}"`, /not 1 to 32 characters/],
   [/<Id>.*<\/Id>/, "<Id>{0}</Id>", "Id is no GUID"],
-  ["<Version>0.1.0.0", "<Version>0.1.0.0-beta", "Version is not up to four numbers"],
+  ["<Version>0.1.1.0", "<Version>0.1.1.0-beta", "Version is not up to four numbers"],
   ['<Label resid="Check.Label"/>', '<Label resid="Check.Labell"/>', "the resource Check.Labell does not exist"],
   ['<Title resid="Share.Label"/>', '<Title resid="Share.Tip"/>', "Title asks for bt:ShortStrings, but Share.Tip is bt:LongStrings"],
   ['<Label resid="Check.Label"/>', '<Label resid="Taskpane.Url"/>', "Label asks for bt:ShortStrings, but Taskpane.Url is bt:Url"],
@@ -81,12 +81,18 @@ it.each(planted)("a manifest with %p for %p is told: %p", (wanted, replacement, 
   expect(faultsOf(spoilt)).toContainEqual(typeof sentence === "string" ? sentence : expect.stringMatching(sentence));
 });
 
-it("offers what the ribbon should: open, a menu of four, check, share", () => {
+it("offers what the ribbon should: open, a menu of four, check, functions, share", () => {
   const document = new DOMParser().parseFromString(manifest, "application/xml");
   const called = (id: string) => [...document.querySelectorAll(`[id="${id}"] FunctionName`)].map(({ textContent }) => textContent);
-  expect([...document.querySelectorAll("Control")].map((control) => control.id)).toEqual(["XD.Open", "XD.New", "XD.Check", "XD.Share"]);
+  expect([...document.querySelectorAll("Control")].map((control) => control.id)).toEqual([
+    "XD.Open",
+    "XD.New",
+    "XD.Check",
+    "XD.Functions",
+    "XD.Share",
+  ]);
   expect(called("XD.New")).toEqual(["newRaci", "newModel", "newPool", "newKit"]);
-  expect([...called("XD.Check"), ...called("XD.Share")]).toEqual(["check", "share"]);
+  expect(["XD.Check", "XD.Functions", "XD.Share"].flatMap(called)).toEqual(["check", "functions", "share"]);
 });
 
 describe("the keyboard shortcuts", () => {

@@ -24,6 +24,7 @@ it.each([
   ["newPool", { page: "sheet", id: "pool" }],
   ["newKit", { page: "kit" }],
   ["check", { page: "check" }],
+  ["functions", { page: "functions" }],
   ["share", { page: "share" }],
 ] as const)("%s leads to its page, shows the pane and completes", async (id, route) => {
   const show = jest.fn(() => Promise.resolve());

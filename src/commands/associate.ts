@@ -11,6 +11,7 @@ const routes: Readonly<Record<CommandId, Route | undefined>> = {
   newPool: { page: "sheet", id: "pool" },
   newKit: { page: "kit" },
   check: { page: "check" },
+  functions: { page: "functions" },
   share: { page: "share" },
 };
 
