@@ -1,12 +1,13 @@
 // Knows how uncertain drivers make the value of a plan uncertain: a simulation that anyone can repeat.
 import { scoreWeights } from "./correlation";
 import { quantiles } from "./distribution";
-import type { Distribution } from "./distribution";
+import type { Distribution, Quantiles } from "./distribution";
 import { DomainError } from "./errors";
 import { finite } from "./finite";
 import { toScores } from "./normal-score";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
+import { mirrorOf, reflect } from "./score-mirror";
 import { sobolDimensions, sobolLine } from "./sobol";
 import { stated } from "./stated";
 import type { Timing } from "./timing";
@@ -129,6 +130,7 @@ function prepare({ rate, base, drivers, correlation, trials = defaultTrials, see
   const values = base.map((line) => npv(rate, line, timing));
   const weights = correlation === undefined ? undefined : scoreWeights(correlation, drivers.length);
   const curves = drivers.map(({ distribution, terms }, index) => quantiles(distribution, terms, index));
+  const mirror = weights && mirrorOf(effectsOfScores(drivers, curves, values, weights));
   const driven = values.map((value, line) => ({ value, by: drivers.flatMap((driver, index) => (driver.line === line ? [index] : [])) }));
   const fixed = driven.reduce((sum, { value, by }) => (by.length === 0 ? sum + value : sum), 0);
   const moving = driven.filter(({ by }) => by.length > 0);
@@ -165,6 +167,7 @@ function prepare({ rate, base, drivers, correlation, trials = defaultTrials, see
       if (weights === undefined) here.forEach((points, driver) => curves[driver]?.atUniform(points));
       else {
         here.forEach(toScores);
+        if (mirror) reflect(here, mirror, product);
         correlate(here, weights);
         here.forEach((scores, driver) => curves[driver]?.atScores(scores));
       }
@@ -193,6 +196,20 @@ function addProduct(
   product.set(first);
   for (const factor of others) for (let k = 0; k < factor.length; k++) product[k] = (product[k] as number) * (factor[k] as number);
   for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) + value * (product[k] as number);
+}
+
+/** How much the value moves with each independent score, most of it being a straight line: from −1 to 1 of it. */
+function effectsOfScores(
+  drivers: readonly Driver[],
+  curves: readonly Quantiles[],
+  values: readonly number[],
+  weights: readonly (readonly number[])[],
+): readonly number[] {
+  const effects = curves.map((curve, index) => {
+    const [low = 1, high = 1] = curve.atScores(Float64Array.of(-1, 1));
+    return (values[drivers[index]?.line ?? -1] ?? 0) * (high - low);
+  });
+  return effects.map((_, score) => effects.reduce((sum, effect, driver) => sum + effect * (weights[driver]?.[score] ?? 0), 0));
 }
 
 /** Each row of scores becomes a weighted sum of itself and those before it; from the last, so that none is overwritten too early. */
