@@ -119,8 +119,8 @@ function settle(sum: Sum, flows: Float64Array, times: Int32Array, turn: number, 
 const terms = new Float64Array(5);
 
 /**
- * Where to begin: the zero of ln(money in ÷ money out) as its first five terms around x = 0 have it, which plain sums give. For a rate of
- * return as projects have them, one step of the search is left from there.
+ * Where to begin: the zero of ln(money in ÷ money out) as its first five terms around x = 0 have it, which plain sums give; one step of
+ * Newton's from where three terms have it. For a rate of return as projects have them, one step of the search is left from there.
  */
 function start(flows: Float64Array, days: Int32Array, turn: number, span: number): number {
   let a0 = flows[0] as number;
@@ -144,9 +144,8 @@ function start(flows: Float64Array, days: Int32Array, turn: number, span: number
   const four = ((terms[4] as number) - a4) / 24;
   const curving = (h * two) / slope;
   const near = -h / (curving < slope / 2 ? slope - curving : slope);
-  let x = near;
-  for (let step = 0; step < 3; step++)
-    x -= (h + x * (slope + x * (two + x * (three + x * four)))) / (slope + x * (2 * two + x * (3 * three + x * 4 * four)));
+  const balance = h + near * (slope + near * (two + near * (three + near * four)));
+  const x = near - balance / (slope + near * (2 * two + near * (3 * three + near * 4 * four)));
   if (Math.abs(x - near) * span < 0.5) return x;
   return Math.abs(near) < 600 ? near : 0;
 }
@@ -220,15 +219,16 @@ function termsOfDays(flows: Float64Array, days: Int32Array, from: number, to: nu
 
 /** Into `terms`, from sums of amounts times powers of time. */
 function cumulants(s0: number, s1: number, s2: number, s3: number, s4: number): void {
-  const m1 = s1 / s0;
-  const m2 = s2 / s0;
-  const m3 = s3 / s0;
+  const part = 1 / s0;
+  const m1 = s1 * part;
+  const m2 = s2 * part;
+  const m3 = s3 * part;
   const square = m1 * m1;
   terms[0] = s0;
   terms[1] = m1;
   terms[2] = m2 - square;
   terms[3] = m3 - m1 * (3 * m2 - 2 * square);
-  terms[4] = s4 / s0 - 4 * m1 * m3 - 3 * m2 * m2 + 12 * square * m2 - 6 * square * square;
+  terms[4] = s4 * part - 4 * m1 * m3 - 3 * m2 * m2 + 12 * square * m2 - 6 * square * square;
 }
 
 /** Horner's scheme with its first two derivatives, in two chains of v², of even and of odd places. */
@@ -254,9 +254,10 @@ function sumPeriods(flows: Float64Array, _days: Int32Array, from: number, to: nu
   // A flow's time is twice its place, and one more for an odd one; e1 and e2 are derivatives by u, the second one halved.
   const odd = v * o0;
   const s0 = e0 + odd;
+  const part = 1 / s0;
   const oddPlaces = 2 * v * u * o1;
-  const mean = (2 * u * e1 + oddPlaces + odd) / s0;
-  const square = (4 * u * (e1 + 2 * u * e2 + v * (o1 + 2 * u * o2)) + 2 * oddPlaces + odd) / s0;
+  const mean = (2 * u * e1 + oddPlaces + odd) * part;
+  const square = (4 * u * (e1 + 2 * u * e2 + v * (o1 + 2 * u * o2)) + 2 * oddPlaces + odd) * part;
   sums[0] = s0 * (from === 0 ? 1 : from === 1 ? v : Math.exp(x * from));
   sums[1] = mean + from;
   sums[2] = square - mean * mean;
