@@ -41,10 +41,11 @@ export const TwinSection: FC<TwinSectionProps> = ({ definition, texts, isFaulty 
 const Twin: FC<{ readonly formula: string; readonly hints: readonly string[] }> = ({ formula, hints }) => {
   const styles = useStyles();
   const { functions: say } = useWords();
+  const locale = usePaneState((state) => state.locale);
   const [copied, setCopied] = useState<"copied" | "blocked">();
   return (
     <>
-      <Muted>{hints.join(" ")}</Muted>
+      <Muted>{hints.join(locale === "zh-CN" ? "" : " ")}</Muted>
       <Formula text={formula} />
       <div className={styles.row}>
         <ActionButton size="small" label={say.copyTwinNamed} onPress={() => void copy()}>
