@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { DomainError } from "../src/model/errors";
 
 const root = resolve(__dirname, "..");
-const folders = ["src/model", "src/i18n", "src/functions"];
+const folders = ["src/model", "src/i18n", "src/functions", "src/functions/twins"];
 
 /** Fewer than this, and examples have been lost. */
 const fewest = 60;

@@ -168,8 +168,16 @@ function isOperand(text: string): boolean {
   return !/[-+*/^&=<>]/.test(bare);
 }
 
-/** An amount added: "+B3", "-800". */
+/**
+ * An amount added to what stands before it.
+ *
+ * @example [added("B3"), added("-800")] // ["+B3", "-800"]
+ */
 export const added = (amount: string): string => (amount.startsWith("-") ? amount : `+${amount}`);
 
-/** The same amount with the other sign: "-B3", "800". */
+/**
+ * The same amount with the other sign.
+ *
+ * @example [negated("B3"), negated("-800")] // ["-B3", "800"]
+ */
 export const negated = (amount: string): string => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);

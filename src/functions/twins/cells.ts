@@ -12,7 +12,10 @@ export interface Cells {
 
 /**
  * @returns undefined for a name, a calculation or whatever else does not say which cells it is
- * @example cellsOf("'预算'!$B3:E3").part(0, 1, 1, 3) // "'预算'!C3:E3"
+ * @example cellsOf("'预算'!$B$3:$E$3").part(0, 1, 1, 3) // "'预算'!$C$3:$E$3"
+ * @example cellsOf("Z9:AB9").part(0, 1) // "AA9"
+ * @example cellsOf('{"a,b";"c"}').part(0, 0) // '"a,b"'
+ * @example cellsOf("Flows") // undefined
  * @example cellsOf("{-800,1500;1,2}").part(1, 0, 1, 2) // "{1,2}"
  */
 export function cellsOf(text: string): Cells | undefined {
@@ -36,11 +39,9 @@ function listOf(text: string): Cells | undefined {
   };
 }
 
-/** Signs within texts part nothing. */
+/** Signs within texts part nothing: an even number of quotation marks follows those that do. */
 const split = (text: string, sign: "," | ";"): string[] =>
-  [...text.matchAll(sign === "," ? /(?:"[^"]*"|[^,"])+|(?<=,|^)(?=,|$)/g : /(?:"[^"]*"|[^;"])+|(?<=;|^)(?=;|$)/g)].map(([part]) =>
-    part.trim(),
-  );
+  text.split(new RegExp(`${sign}(?=(?:[^"]*"[^"]*")*[^"]*$)`)).map((part) => part.trim());
 
 const reference = /^((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?$/iu;
 
