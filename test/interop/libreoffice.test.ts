@@ -1,10 +1,17 @@
 // LibreOffice opens what we save, calculates the same figures from formulas alone, and notices a planted wrong one.
 
+import { compile } from "../../src/host/engine/direct/compile";
+import { functions } from "../../src/host/engine/direct/functions";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/host/model/snapshot";
 import { open, save } from "../../src/host/xlsx";
 import { exampleSnapshot } from "../../src/host/xlsx/example-snapshot";
+import { inWorkbook } from "../workbook";
 import { agreement } from "./agreement";
 import { describeInterop, recalculateAll, strip, toPdf } from "./libreoffice";
+import { data, formulas } from "./ordinary-formulas";
+
+/** These the host leaves to Univer: a sign before a power, and an array written out. */
+const left = ["=-A3^2+A1", "=MATCH(2.5,{1;2;3},1)"];
 
 const sheet = (workbook: WorkbookSnapshot, name: string): SheetSnapshot => {
   const found = workbook.sheets.find((each) => each.name === name);
@@ -25,17 +32,33 @@ const planted = (row: number, column: number, value: number): WorkbookSnapshot =
 describeInterop("LibreOffice", () => {
   let recalculated: WorkbookSnapshot;
   let fromWrong: WorkbookSnapshot;
+  let ours: WorkbookSnapshot;
+  let ordinary: WorkbookSnapshot;
   const wrong = planted(7, 1, 2188.05);
 
   beforeAll(async () => {
-    [recalculated, fromWrong] = (await recalculateAll([await save(exampleSnapshot), await save(wrong)])) as [
-      WorkbookSnapshot,
-      WorkbookSnapshot,
-    ];
+    ours = await inWorkbook(async (host) => {
+      await Excel.run(async (context) => {
+        const first = context.workbook.worksheets.getFirst();
+        first.getRange("A1:D6").values = data.map((row) => [...row]);
+        first.getRange(`F1:F${formulas.length}`).formulas = formulas.map((formula) => [formula]);
+        await context.sync();
+      });
+      return host.snapshot();
+    });
+    const files = await Promise.all([exampleSnapshot, wrong, ours].map((workbook) => save(workbook)));
+    [recalculated, fromWrong, ordinary] = (await recalculateAll(files)) as [WorkbookSnapshot, WorkbookSnapshot, WorkbookSnapshot];
   });
 
   it("calculates the same figures: NPV, IRR, SUMPRODUCT, sums, other sheets, names, a spill, errors", () => {
     expect(agreement(exampleSnapshot, recalculated)).toEqual([]);
+  });
+
+  it("reckons every function and operator that the host reckons itself as the host does, over cells of every kind", () => {
+    const named = formulas.flatMap((formula) => formula.match(/[A-Z]+(?=\()/g) ?? []);
+    expect(Object.keys(functions).filter((name) => !named.includes(name))).toEqual([]);
+    expect(formulas.filter((formula) => compile(formula) === undefined)).toEqual(left);
+    expect(agreement(ours, ordinary)).toEqual([]);
   });
 
   it("does not believe a wrong stored value", () => {

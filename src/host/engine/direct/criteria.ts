@@ -73,11 +73,20 @@ export function sameText(wanted: string): Test {
   let pattern = patterns.get(lower);
   if (!pattern) {
     if (patterns.size >= mostPatterns) patterns.clear();
-    const source = lower.replace(/~([*?~])|[*?]|[\\^$.|+()[\]{}/]/gu, (mark, literal?: string) =>
-      literal !== undefined ? `\\${literal}` : mark === "*" ? "[^]*" : mark === "?" ? "[^]" : `\\${mark}`,
-    );
-    patterns.set(lower, (pattern = new RegExp(`^${source.replaceAll("\\~", "~")}$`, "u")));
+    patterns.set(lower, (pattern = new RegExp(`^${wildcards(lower)}$`, "u")));
   }
   const found = pattern;
   return (value) => typeof value === "string" && found.test(value.toLocaleLowerCase());
 }
+
+/** Where a text begins that these signs stand for, from 0; −1 where it does not. */
+export const searchFor = (wanted: string, within: string): number =>
+  within.toLocaleLowerCase().search(new RegExp(wildcards(wanted.toLocaleLowerCase()), "u"));
+
+/** A pattern's source: "*" stands for any text, "?" for one character, "~" takes the next sign as it is. */
+const wildcards = (text: string): string =>
+  text
+    .replace(/~([*?~])|[*?]|[\\^$.|+()[\]{}/]/gu, (mark, literal?: string) =>
+      literal !== undefined ? `\\${literal}` : mark === "*" ? "[^]*" : mark === "?" ? "[^]" : `\\${mark}`,
+    )
+    .replaceAll("\\~", "~");

@@ -1,5 +1,5 @@
 // The functions that the direct way knows. The others of Univer's are given up to it when they are reached.
-import { criterion, sameText, type Test } from "./criteria";
+import { criterion, sameText, type Test, searchFor } from "./criteria";
 import { compare, compareNumbers, finite, operators } from "./operators";
 import {
   Area,
@@ -229,8 +229,8 @@ const searching =
   (wanted, within, from) =>
     pairs(need(wanted), need(within), (a, b) => {
       const part = toText(a);
-      if (from || part === "" || (fold && /[*?~]/u.test(part))) giveUp();
-      const at = fold ? toText(b).toLocaleLowerCase().indexOf(part.toLocaleLowerCase()) : toText(b).indexOf(part);
+      if (from || part === "") giveUp();
+      const at = fold ? searchFor(part, toText(b)) : toText(b).indexOf(part);
       return at < 0 ? failure("#VALUE!") : at + 1;
     });
 
