@@ -1,6 +1,7 @@
 // Standing sheets brought up to date: what comes, what goes and what stays is listed first; what cannot be kept is asked about.
-import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Checkbox, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
 import { useEffect, useState, type FC } from "react";
+import type { Progress } from "../../excel/write";
 import { entryKey, type ListChange } from "../../sheets/update";
 import { usePane, usePaneState, useWords } from "../context";
 import { ActionButton } from "../parts/ActionButton";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 
 export const UpdatePage: FC = () => {
   const { actions, environment } = usePane();
-  const { update: say } = useWords();
+  const { update: say, run } = useWords();
   const locale = usePaneState((state) => state.locale);
   const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set());
   const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
@@ -24,7 +25,16 @@ export const UpdatePage: FC = () => {
   const [dated, setDated] = useState<readonly string[]>();
   const request = { speak: locale, wanted, unwanted };
   const [task, look] = useTask(() => actions.surveyUpdate(request));
-  const [doing, start] = useTask(async () => actions.update(request, {}));
+  const [progress, setProgress] = useState<Progress>();
+  const [stop, setStop] = useState<AbortController>();
+  const [isStopping, setStopping] = useState(false);
+  const [doing, start] = useTask(async () => {
+    const controller = new AbortController();
+    setProgress(undefined);
+    setStop(controller);
+    setStopping(false);
+    return actions.update(request, { signal: controller.signal, onProgress: setProgress });
+  });
   useEffect(() => void look(), [look, wanted, unwanted]);
 
   const sheets = task.state === "done" ? task.value : [];
@@ -38,17 +48,49 @@ export const UpdatePage: FC = () => {
       <ActionButton size="small" onPress={() => void setToday()}>
         {say.today(environment.today())}
       </ActionButton>
-      {dated !== undefined && <Notice intent={dated.length > 0 ? "success" : "info"}>{dated.length > 0 ? say.dated(dated.join(", ")) : say.noSheets}</Notice>}
+      {dated !== undefined && (
+        <Notice intent={dated.length > 0 ? "success" : "info"}>{dated.length > 0 ? say.dated(dated.join(", ")) : say.noSheets}</Notice>
+      )}
       <div role="status" aria-live="polite">
         {isBusy && <Text>{doing.state === "running" ? say.working : say.looking}</Text>}
         {task.state === "done" && sheets.length === 0 && <Text>{say.noSheets}</Text>}
         {task.state === "done" && doing.state !== "running" && sheets.length > 0 && nothing && <Text>{say.current}</Text>}
-        {doing.state === "done" && <Text>{say.done(doing.value.filter(({ isCurrent }) => !isCurrent).map(({ name }) => name).join(", "))}</Text>}
+        {doing.state === "done" && (
+          <Text>
+            {say.done(
+              doing.value
+                .filter(({ isCurrent }) => !isCurrent)
+                .map(({ name }) => name)
+                .join(", "),
+            )}
+          </Text>
+        )}
       </div>
+      {doing.state === "running" && (
+        <>
+          <ProgressBar aria-label={run.bar} {...(progress && { value: progress.done, max: progress.total })} />
+          {progress && <Muted>{say.at(progress.sheet, progress.done, progress.total)}</Muted>}
+          <ActionButton size="small" disabledReason={isStopping ? say.stopping : undefined} onPress={stopNow}>
+            {run.cancel}
+          </ActionButton>
+        </>
+      )}
       {task.state === "failed" && <ExcelNotice error={task.error} />}
-      {doing.state === "failed" && <ExcelNotice error={doing.error}>{say.partly}</ExcelNotice>}
+      {doing.state === "failed" &&
+        (doing.error instanceof Error && doing.error.name === "Cancelled" ? (
+          <Notice intent="info">{say.stopped}</Notice>
+        ) : (
+          <ExcelNotice error={doing.error}>{say.partly}</ExcelNotice>
+        ))}
       {sheets.filter(hasNews).map((sheet) => (
-        <SheetNews key={sheet.id} sheet={sheet} wanted={wanted} unwanted={unwanted} onWanted={toggle(setWanted)} onUnwanted={toggle(setUnwanted)} />
+        <SheetNews
+          key={sheet.id}
+          sheet={sheet}
+          wanted={wanted}
+          unwanted={unwanted}
+          onWanted={toggle(setWanted)}
+          onUnwanted={toggle(setUnwanted)}
+        />
       ))}
       {losses.length > 0 && (
         <Notice intent="warning" title={say.lostTitle}>
@@ -78,6 +120,11 @@ export const UpdatePage: FC = () => {
     };
   }
 
+  function stopNow(): void {
+    stop?.abort();
+    setStopping(true);
+  }
+
   async function go(): Promise<void> {
     await start();
     setAgreed(false);
@@ -90,7 +137,8 @@ export const UpdatePage: FC = () => {
   }
 };
 
-const isLost = ({ kind, field, entry }: ListChange, unwanted: ReadonlySet<string>): boolean => kind === "gone" || (kind === "alone" && unwanted.has(entryKey(field, entry)));
+const isLost = ({ kind, field, entry }: ListChange, unwanted: ReadonlySet<string>): boolean =>
+  kind === "gone" || (kind === "alone" && unwanted.has(entryKey(field, entry)));
 const hasNews = ({ changes, isCurrent, differs, changedByHand, fault }: SurveyedSheet): boolean =>
   changes.length > 0 || !isCurrent || differs.length > 0 || changedByHand.length > 0 || fault !== undefined;
 
@@ -121,9 +169,19 @@ const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwante
                   {say.gone(label, entry)} {held}
                 </Text>
               )}
-              {kind === "offered" && <Checkbox label={say.offered(label, entry)} checked={wanted.has(key)} onChange={(_, { checked }) => onWanted(key, checked === true)} />}
+              {kind === "offered" && (
+                <Checkbox
+                  label={say.offered(label, entry)}
+                  checked={wanted.has(key)}
+                  onChange={(_, { checked }) => onWanted(key, checked === true)}
+                />
+              )}
               {kind === "alone" && (
-                <Checkbox label={`${say.alone(label, entry)} ${held}`} checked={unwanted.has(key)} onChange={(_, { checked }) => onUnwanted(key, checked === true)} />
+                <Checkbox
+                  label={`${say.alone(label, entry)} ${held}`}
+                  checked={unwanted.has(key)}
+                  onChange={(_, { checked }) => onUnwanted(key, checked === true)}
+                />
               )}
             </li>
           );

@@ -3,6 +3,7 @@
  * @jest-environment jsdom
  */
 import { screen, waitFor, within } from "@testing-library/react";
+import type { WriteOptions } from "../../excel/write";
 import type { StandingCells } from "../../excel/read";
 import { locales } from "../../i18n/locale";
 import { showPane, violations } from "../pane-in-test";
@@ -24,11 +25,35 @@ const raci = (id: string, name: string, grid: readonly (readonly string[])[]): S
     ["maxShareOfDecisions", [[""]]],
     ["minLoad", [[""]]],
   ];
-  return { id, name, kind: "raci", version: 1, locale: "en-US", fingerprint: "", inputs: new Map(cells), figures: new Map(), places: new Map([["tasks_task", "A10:A11"], ["roles", "D9:E9"], ["grid", "D10:E11"]]) };
+  return {
+    id,
+    name,
+    kind: "raci",
+    version: 1,
+    locale: "en-US",
+    fingerprint: "",
+    inputs: new Map(cells),
+    figures: new Map(),
+    places: new Map([
+      ["tasks_task", "A10:A11"],
+      ["roles", "D9:E9"],
+      ["grid", "D10:E11"],
+    ]),
+  };
 };
 
 describe("the check page", () => {
-  const read = () => Promise.resolve([raci("1", "RACI", [["A/R", "C"], ["R", "A"]]), raci("2", "RACI 2", [["A", "A"], ["R", "A"]])]);
+  const read = () =>
+    Promise.resolve([
+      raci("1", "RACI", [
+        ["A/R", "C"],
+        ["R", "A"],
+      ]),
+      raci("2", "RACI 2", [
+        ["A", "A"],
+        ["R", "A"],
+      ]),
+    ]);
 
   it("gives one verdict, groups by sheet, filters, and leads to the cell", async () => {
     const goTo = jest.fn(() => Promise.resolve());
@@ -38,7 +63,9 @@ describe("the check page", () => {
     const second = screen.getByRole("region", { name: "RACI 2" });
     const before = within(second).getAllByRole("listitem").length;
     await user.click(screen.getByRole("checkbox", { name: /^Error/ }));
-    await waitFor(() => expect(within(screen.getByRole("region", { name: "RACI 2" })).queryAllByRole("listitem").length).toBeLessThan(before));
+    await waitFor(() =>
+      expect(within(screen.getByRole("region", { name: "RACI 2" })).queryAllByRole("listitem").length).toBeLessThan(before),
+    );
     await user.click(screen.getByRole("checkbox", { name: /^Error/ }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Sheet" }), "2");
     expect(screen.queryByRole("region", { name: "RACI" })).toBeNull();
@@ -47,7 +74,18 @@ describe("the check page", () => {
   });
 });
 
-const surveyed = (more: Partial<SurveyedSheet>): SurveyedSheet => ({ id: "2", name: "RACI", kind: "raci", changes: [], moves: 0, written: 0, isCurrent: true, differs: [], changedByHand: [], ...more });
+const surveyed = (more: Partial<SurveyedSheet>): SurveyedSheet => ({
+  id: "2",
+  name: "RACI",
+  kind: "raci",
+  changes: [],
+  moves: 0,
+  written: 0,
+  isCurrent: true,
+  differs: [],
+  changedByHand: [],
+  ...more,
+});
 
 describe("the update page", () => {
   it.each(locales)("says in %s that nothing is to be done", async (locale) => {
@@ -62,7 +100,10 @@ describe("the update page", () => {
       { field: "roles", label: "Roles", entry: "#3", kind: "gone", holds: ["A", "C"] },
       { field: "roles", label: "Roles", entry: "Legal", kind: "added", holds: [] },
     ] as const;
-    const { user } = await showPane({ route: { page: "update" }, actions: { surveyUpdate: () => Promise.resolve([surveyed({ changes, isCurrent: false, moves: 2, written: 40 })]), update } });
+    const { user } = await showPane({
+      route: { page: "update" },
+      actions: { surveyUpdate: () => Promise.resolve([surveyed({ changes, isCurrent: false, moves: 2, written: 40 })]), update },
+    });
     await screen.findByText(/entry #3 leaves.*It holds 2 entries: A, C\./);
     expect(screen.getByText("Roles: “Legal” is added.")).toBeTruthy();
     expect(await violations()).toEqual([]);
@@ -73,11 +114,35 @@ describe("the update page", () => {
     await waitFor(() => expect(update).toHaveBeenCalledTimes(1));
   });
 
+  it("shows how far it is, and stops after the sheet at which it is told to", async () => {
+    const update = jest.fn(
+      (_: unknown, { signal, onProgress }: WriteOptions) =>
+        new Promise<SurveyedSheet[]>((_done, fail) => {
+          onProgress?.({ done: 1, total: 3, sheet: "Pool" });
+          signal?.addEventListener("abort", () => fail(Object.assign(new Error("cancelled"), { name: "Cancelled" })));
+        }),
+    );
+    const { user } = await showPane({
+      route: { page: "update" },
+      actions: { surveyUpdate: () => Promise.resolve([surveyed({ isCurrent: false, written: 4 })]), update },
+    });
+    await user.click(await screen.findByRole("button", { name: "Update" }));
+    await screen.findByText("“Pool”: 1 of 3 sheets done");
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await screen.findByText(/^Stopped\./);
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+  });
+
   it("adds what is offered only where it is ticked", async () => {
-    const surveyUpdate = jest.fn(() => Promise.resolve([surveyed({ changes: [{ field: "participants", label: "Shares", entry: "Legal", kind: "offered", holds: [] }] })]));
+    const surveyUpdate = jest.fn(() =>
+      Promise.resolve([surveyed({ changes: [{ field: "participants", label: "Shares", entry: "Legal", kind: "offered", holds: [] }] })]),
+    );
     const { user } = await showPane({ route: { page: "update" }, actions: { surveyUpdate } });
     await user.click(await screen.findByRole("checkbox", { name: "Shares: also add “Legal”" }));
-    await waitFor(() => expect(surveyUpdate).toHaveBeenLastCalledWith(expect.objectContaining({ wanted: new Set(["participants:Legal"]) })));
+    await waitFor(() =>
+      expect(surveyUpdate).toHaveBeenLastCalledWith(expect.objectContaining({ wanted: new Set(["participants:Legal"]) })),
+    );
   });
 
   it("sets today as the review date", async () => {
