@@ -26,14 +26,7 @@ export function quantiles(distribution: Distribution, terms: readonly number[], 
   const [p1 = 0, p2 = 0, p3 = 0] = terms;
   const pair = distribution !== "triangular" && distribution !== "pert";
   (pair ? [p1, p2] : [p1, p2, p3]).forEach((term) => finite(term, "driver-term", index));
-  const fits = {
-    triangular: p1 <= p2 && p2 <= p3,
-    pert: p1 <= p2 && p2 <= p3,
-    normal: p2 >= 0,
-    lognormal: p1 > 0 && p2 >= 0,
-    uniform: p1 <= p2,
-  };
-  if (!fits[distribution]) throw new DomainError({ code: "driver-terms", index, distribution });
+  if (!termsFit(distribution, terms)) throw new DomainError({ code: "driver-terms", index, distribution });
   switch (distribution) {
     case "uniform":
       return ofUniform(line(p1, p2 - p1));
@@ -48,6 +41,26 @@ export function quantiles(distribution: Distribution, terms: readonly number[], 
     }
     case "pert":
       return ofScore(pertTable(p1, p2, p3));
+  }
+}
+
+/**
+ * Whether the terms are such as the distribution takes.
+ *
+ * @example termsFit("triangular", [0.8, 1, 1.1]) // true
+ * @example termsFit("uniform", [1.1, 0.8]) // false
+ */
+export function termsFit(distribution: Distribution, [p1 = 0, p2 = 0, p3 = 0]: readonly number[]): boolean {
+  switch (distribution) {
+    case "triangular":
+    case "pert":
+      return p1 <= p2 && p2 <= p3;
+    case "normal":
+      return p2 >= 0;
+    case "lognormal":
+      return p1 > 0 && p2 >= 0;
+    case "uniform":
+      return p1 <= p2;
   }
 }
 

@@ -35,6 +35,13 @@ export interface SimulationTerms {
   /** 1 unless given. The same seed gives the same figures, to the last bit. */
   readonly seed?: number;
   readonly timing?: Timing;
+  /** Further percentiles, rising parts from 0 to 1; none unless given. */
+  readonly percentiles?: readonly number[];
+  /**
+   * What a trial is worth where that is not the sum of the lines times their factors, as with a tax that carries losses forward: told
+   * one factor a driver, in their order. The array is used again for the next trial.
+   */
+  readonly outcome?: (factors: Float64Array) => number;
 }
 
 /** A simulated figure and its standard error, told by eight scrambles of the points. */
@@ -52,6 +59,8 @@ export interface Simulation {
   readonly p10: Simulated;
   readonly p50: Simulated;
   readonly p90: Simulated;
+  /** Those asked for, in their order. */
+  readonly percentiles: readonly Simulated[];
   /** Shares of the trials in bins of equal width, whose bounds are round numbers; `to` is not included. */
   readonly histogram: readonly { readonly from: number; readonly to: number; readonly share: number }[];
   readonly trials: number;
@@ -75,9 +84,14 @@ export const defaultTrials = 65_536;
 /** More are refused: a million points say all there is to say. */
 export const mostTrials = 1_048_576;
 
-const fewestTrials = 64;
+/** Fewer say too little. */
+export const fewestTrials = 64;
 const scrambles = 8;
 const blockLength = 4096;
+/** Trials that are worked out one by one take longer. */
+const outcomeBlockLength = 256;
+/** Bins at most: the widest range has 20, and its ends may lie inside one each. */
+export const mostBins = 22;
 
 /**
  * Simulates the net present value: its mean, standard deviation, probability of a loss, P10, P50 and P90 with their errors, a histogram.
@@ -125,8 +139,10 @@ interface Run {
   readonly summary: () => Simulation;
 }
 
-function prepare({ rate, base, drivers, correlation, trials = defaultTrials, seed = 1, timing = "end" }: SimulationTerms): Run {
+function prepare(terms: SimulationTerms): Run {
+  const { rate, base, drivers, correlation, trials = defaultTrials, seed = 1, timing = "end", percentiles: parts = [], outcome } = terms;
   check(base, drivers, trials, seed);
+  const blockSize = outcome ? outcomeBlockLength : blockLength;
   const values = base.map((line) => npv(rate, line, timing));
   const weights = correlation === undefined ? undefined : scoreWeights(correlation, drivers.length);
   const curves = drivers.map(({ distribution, terms }, index) => quantiles(distribution, terms, index));
@@ -135,18 +151,18 @@ function prepare({ rate, base, drivers, correlation, trials = defaultTrials, see
   const fixed = driven.reduce((sum, { value, by }) => (by.length === 0 ? sum + value : sum), 0);
   const moving = driven.filter(({ by }) => by.length > 0);
   const outcomes = new Float64Array(trials);
-  const columns = drivers.map(() => new Float64Array(blockLength));
-  const product = new Float64Array(blockLength);
+  const columns = drivers.map(() => new Float64Array(blockSize));
+  const product = new Float64Array(blockSize);
   const lines = new Map<string, ReturnType<typeof sobolLine>>();
   // Scramble s has the trials from starts[s] on.
   const starts = Array.from({ length: scrambles + 1 }, (_, s) => Math.floor((trials * s) / scrambles));
   const pieces = starts.slice(0, -1).flatMap((start, scramble) => {
     const count = (starts[scramble + 1] ?? 0) - start;
-    return Array.from({ length: Math.ceil(count / blockLength) }, (_, k) => ({
+    return Array.from({ length: Math.ceil(count / blockSize) }, (_, k) => ({
       scramble,
-      from: k * blockLength,
-      count: Math.min(blockLength, count - k * blockLength),
-      start: start + k * blockLength,
+      from: k * blockSize,
+      count: Math.min(blockSize, count - k * blockSize),
+      start: start + k * blockSize,
     }));
   });
 
@@ -172,13 +188,26 @@ function prepare({ rate, base, drivers, correlation, trials = defaultTrials, see
         here.forEach((scores, driver) => curves[driver]?.atScores(scores));
       }
       const target = outcomes.subarray(start, start + count).fill(fixed);
+      if (outcome) {
+        eachOutcome(target, here, outcome);
+        return;
+      }
       for (const { value, by } of moving) {
         const [first, ...others] = by.map((driver) => here[driver] ?? target);
         if (first !== undefined) addProduct(target, value, first, others, product);
       }
     },
-    summary: () => summarise(outcomes, starts),
+    summary: () => summarise(outcomes, starts, parts),
   };
+}
+
+/** Trial by trial: the factors of its drivers, and what they come to. */
+function eachOutcome(target: Float64Array, columns: readonly Float64Array[], outcome: (factors: Float64Array) => number): void {
+  const factors = new Float64Array(columns.length);
+  for (let k = 0; k < target.length; k++) {
+    for (let driver = 0; driver < columns.length; driver++) factors[driver] = columns[driver]?.[k] ?? 1;
+    target[k] = outcome(factors);
+  }
 }
 
 /** target += value · first · others…, term by term. */
@@ -227,16 +256,23 @@ function correlate(scores: readonly Float64Array[], weights: readonly (readonly 
   }
 }
 
-function summarise(outcomes: Float64Array, starts: readonly number[]): Simulation {
-  const parts = starts.slice(1).map((end, s) => figures(outcomes.slice(starts[s], end)));
+function summarise(outcomes: Float64Array, starts: readonly number[], asked: readonly number[]): Simulation {
+  const scrambled = starts.slice(1).map((end, s) => outcomes.slice(starts[s], end));
+  const parts = scrambled.map(figures);
   const { least, most } = bounds(outcomes);
   const histogram = binned(outcomes, least, most);
   const whole = figures(outcomes);
-  const simulated = (of: keyof typeof whole): Simulated => {
-    const mean = parts.reduce((sum, part) => sum + part[of], 0) / parts.length;
-    const spread = parts.reduce((sum, part) => sum + (part[of] - mean) ** 2, 0) / (parts.length - 1);
-    return { value: whole[of], error: Math.sqrt(spread / parts.length) };
+  const within = (value: number, each: readonly number[]): Simulated => {
+    const mean = each.reduce((sum, part) => sum + part, 0) / each.length;
+    const spread = each.reduce((sum, part) => sum + (part - mean) ** 2, 0) / (each.length - 1);
+    return { value, error: Math.sqrt(spread / each.length) };
   };
+  const simulated = (of: keyof typeof whole): Simulated =>
+    within(
+      whole[of],
+      parts.map((part) => part[of]),
+    );
+  const further = asked.length === 0 ? [] : [outcomes, ...scrambled].map((values) => percentiles(values, asked));
   return {
     mean: simulated("mean"),
     deviation: simulated("deviation"),
@@ -244,6 +280,12 @@ function summarise(outcomes: Float64Array, starts: readonly number[]): Simulatio
     p10: simulated("p10"),
     p50: simulated("p50"),
     p90: simulated("p90"),
+    percentiles: asked.map((_, index) =>
+      within(
+        further[0]?.[index] ?? NaN,
+        further.slice(1).map((part) => part[index] ?? NaN),
+      ),
+    ),
     histogram,
     trials: outcomes.length,
   };
@@ -274,7 +316,7 @@ function bounds(outcomes: Float64Array): { least: number; most: number } {
   return { least, most };
 }
 
-/** About twenty bins between round numbers. */
+/** Up to twenty bins, rarely fewer than fourteen, between round numbers. */
 function binned(outcomes: Float64Array, least: number, most: number): Simulation["histogram"] {
   const width = roundUp((most - least) / 20) || roundUp(Math.abs(least) / 20) || 1;
   const first = Math.floor(least / width);
@@ -290,11 +332,14 @@ function binned(outcomes: Float64Array, least: number, most: number): Simulation
   }));
 }
 
-/** The next of 1, 2, 5, 10, 20, 50, …, or of their tenths and so on. */
+/** Widths of bins that people read easily; ten times them, a tenth of them and so on. */
+const roundWidths = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The next of 1, 1.5, 2, 2.5, 3, …, 10, 15, …, or of their tenths and so on. */
 function roundUp(width: number): number {
   if (!(width > 0)) return 0;
   const ten = 10 ** Math.floor(Math.log10(width));
-  const factor = [1, 2, 5, 10].find((step) => step * ten >= width * (1 - 1e-12)) ?? 10;
+  const factor = roundWidths.find((step) => step * ten >= width * (1 - 1e-12)) ?? 10;
   return factor * ten;
 }
 

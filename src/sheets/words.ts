@@ -28,7 +28,7 @@ const english: Words = {
   depreciation: { sl: "Straight line", syd: "Sum of digits", ddb: "Double declining", "ddb-cn": "Double declining (China)", macrs: "MACRS" },
   budget: { inside: "In budget", outside: "Outside budget" },
   yesNo: { yes: "Yes", no: "No" },
-  distribution: { triangular: "Triangular", pert: "PERT", uniform: "Uniform" },
+  distribution: { triangular: "Triangular", pert: "PERT", uniform: "Uniform", normal: "Normal", lognormal: "Lognormal" },
   evidence: { contract: "Contract", history: "History", benchmark: "Benchmark", guess: "Guess" },
   poolBasis: {
     before: "Before bonus and tax",
@@ -95,7 +95,7 @@ export const words: Localized<Words> = {
     depreciation: { sl: "直线法", syd: "年数总和法", ddb: "双倍余额递减法", "ddb-cn": "双倍余额递减法（国内）", macrs: "MACRS" },
     budget: { inside: "预算内", outside: "预算外" },
     yesNo: { yes: "是", no: "否" },
-    distribution: { triangular: "三角分布", pert: "PERT 分布", uniform: "均匀分布" },
+    distribution: { triangular: "三角分布", pert: "PERT 分布", uniform: "均匀分布", normal: "正态分布", lognormal: "对数正态分布" },
     evidence: { contract: "合同", history: "历史数据", benchmark: "行业对标", guess: "估计" },
     poolBasis: {
       before: "奖金及税前利润",

@@ -14,7 +14,7 @@ export const choices = {
   depreciation: ["sl", "syd", "ddb", "ddb-cn", "macrs"],
   budget: ["inside", "outside"],
   yesNo: ["yes", "no"],
-  distribution: ["triangular", "pert", "uniform"],
+  distribution: ["triangular", "pert", "uniform", "normal", "lognormal"],
   evidence: ["contract", "history", "benchmark", "guess"],
   poolBasis: ["before", "after-bonus", "after-tax", "after-tax-deductible", "after-both"],
   hurdleMode: ["trigger", "excess"],

@@ -87,7 +87,7 @@ it("publishes its results, its profit by period, its period labels and the price
     .filter(({ as }) => as?.endsWith("out"));
   expect(names.map(({ name }) => name).sort()).toEqual(
     [
-      "asOf", "benefitLines", "cashPeak", "checks", "coalitionLoss", "coalitionMembers", "coalitionShapley", "irr", "net", "npv", "npvBeforePool", "npvBeforePoolAndStaff", "npvBeforeTax", "payback", "periodLabels", "profitByPeriod", "project", "pvBenefits", "pvCosts", "roi", "unit",
+      "asOf", "benefitLines", "cashPeak", "checks", "coalitionLoss", "coalitionMembers", "coalitionShapley", "irr", "net", "npv", "npvBeforePool", "npvBeforePoolAndStaff", "npvBeforeTax", "payback", "periodLabels", "profitByPeriod", "project", "pvBenefits", "pvCosts", "roi", "simulationDrivers", "simulationFigures", "simulationFlows", "simulationHistogram", "simulationPairs", "simulationRun", "simulationTerms", "simulation_changes", "unit",
     ].sort(),
   );
 });

@@ -1,4 +1,4 @@
-// The sheets of the model, in the order of their tabs: inputs, workings, results, cases, claims, coalition. One set of inputs feeds them all.
+// The sheets of the model, in the order of their tabs: inputs, workings, results, cases, claims, coalition, simulation. One set of inputs feeds them all.
 import type { Locale } from "../../i18n/locale";
 import type { SheetSpec } from "../../spec/sheet";
 import { buildBelieve } from "./believe";
@@ -7,6 +7,7 @@ import { buildCoalition } from "./coalition";
 import type { ModelInputs } from "./fields";
 import { buildInputs } from "./inputs";
 import { buildResults } from "./results";
+import { buildSimulation } from "./simulation";
 import { buildWorkings } from "./workings";
 
 export function build(inputs: ModelInputs, locale: Locale): readonly [SheetSpec, ...SheetSpec[]] {
@@ -17,5 +18,6 @@ export function build(inputs: ModelInputs, locale: Locale): readonly [SheetSpec,
     buildCases(inputs, locale),
     buildBelieve(inputs, locale),
     buildCoalition(inputs, locale),
+    buildSimulation(inputs, locale),
   ];
 }

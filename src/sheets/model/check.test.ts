@@ -29,8 +29,11 @@ const rulesOf = (inputs: ModelInputs): string[] => check(inputs, "zh-CN").map(({
 
 it("has nothing to say about a clean model", () => expect(check(clean, "zh-CN")).toEqual([]));
 
+const moved = (line: string) => ({ line, low: 0.9, likely: 1, high: 1.1 });
+const three = ["运维", "减少故障", "平台建设"].map(moved);
+
 /** A change to the clean model, where the finding stands, and a fact that its sentence must state. */
-const broken: Readonly<Record<Exclude<Code, "formulas-changed">, readonly [object, object, string]>> = {
+const broken: Readonly<Record<Exclude<Code, "formulas-changed" | "simulation-stale">, readonly [object, object, string]>> = {
   "no-benefits": [{ benefits: [] }, { name: "benefits_name", row: 0 }, "效益"],
   "no-investment": [{ investments: [] }, { name: "investments_amount", row: 0 }, "建设投资"],
   "line-after-horizon": [
@@ -94,6 +97,22 @@ const broken: Readonly<Record<Exclude<Code, "formulas-changed">, readonly [objec
   "npv-negative": [{ benefits: [{ ...benefit, amount: 450 }] }, { name: "npv" }, "减损价值"],
   "downside-negative": [{ benefits: [{ ...benefit, amount: 450 }] }, { name: "npvBeforePool" }, "悲观"],
   "never-pays-back": [{ benefits: [{ ...benefit, amount: 300 }] }, { name: "npv" }, "300.5 未收回"],
+  "driver-unknown-line": [{ drivers: [moved("减少故障"), moved("减少投诉")] }, { name: "drivers_line", row: 1 }, "「减少投诉」"],
+  "driver-of-several-lines": [{ running: [{ ...running, name: "减少故障" }], drivers: [moved("减少故障")] }, { name: "drivers_line", row: 0 }, "2 个项目"],
+  "driver-rate-twice": [{ drivers: [moved("折现率（年）"), moved("Discount rate a year")] }, { name: "drivers_line", row: 1 }, "Discount rate a year"],
+  "driver-terms": [{ drivers: [{ ...moved("运维"), distribution: "lognormal" }] }, { name: "drivers_likely", row: 0 }, "「运维」的倍数不构成对数正态分布"],
+  "correlation-unknown": [{ drivers: [moved("运维")], correlations: [{ first: "运维", second: "x", rank: 1 }] }, { name: "correlations_second", row: 0 }, "「x」"],
+  "correlation-itself": [{ drivers: [moved("运维")], correlations: [{ first: "运维", second: "运维", rank: 1 }] }, { name: "correlations_second", row: 0 }, "「运维」与其自身"],
+  "correlation-twice": [
+    { drivers: three, correlations: [{ first: "运维", second: "减少故障", rank: 0.5 }, { first: "减少故障", second: "运维", rank: 0 }] },
+    { name: "correlations_first", row: 1 },
+    "「减少故障」与「运维」",
+  ],
+  "correlation-infeasible": [
+    { drivers: three, correlations: [{ first: "运维", second: "减少故障", rank: 0.9 }, { first: "运维", second: "平台建设", rank: 0.9 }, { first: "减少故障", second: "平台建设", rank: -0.9 }] },
+    { name: "correlations_rank" },
+    "相互矛盾",
+  ],
 };
 
 it.each(Object.entries(broken))("%s", (code, [change, place, fact]) => {
@@ -107,6 +126,19 @@ it("compares the sheet's NPV with the inputs'", () => {
   const npv = -800 - 96 + (1450 - 150) / 1.1 + (1500 - 50 * 1.03) / 1.1 ** 2 + (1500 - 50 * 1.03 ** 2) / 1.1 ** 3;
   expect(shown(npv)).toEqual([]);
   expect(shown(npv + 1)).toMatchObject([{ rule: "model.formulas-changed", severity: "error", place: { name: "npv" } }]);
+});
+
+it("tells a simulation of other inputs, and takes every distribution with its own terms", () => {
+  const drivers = [
+    moved("运维"),
+    { line: "减少故障", distribution: "normal", likely: 1, deviation: 0.2 },
+    { line: "平台建设", distribution: "lognormal", likely: 1, deviation: 0.2 },
+    { line: "预备费", distribution: "uniform", low: 0, high: 2 },
+    { line: "IT 开发", distribution: "pert", low: 1, likely: 1, high: 2 },
+  ];
+  const of = (changes: number) => check(modelInputs({ ...clean, drivers }), "zh-CN", new Map([["simulation_changes", [[changes]]]]));
+  expect(of(0)).toEqual([]);
+  expect(of(3)).toMatchObject([{ rule: "model.simulation-stale", severity: "warning", place: { name: "drivers_line" }, sentence: expect.stringContaining("3") as string }]);
 });
 
 it("says of the worked case what must be asked: people without cost, promises of others, a guess", () =>

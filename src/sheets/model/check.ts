@@ -11,6 +11,7 @@ import { word } from "../words";
 import type { ModelInputs } from "./fields";
 import { say, type Code, type Facts } from "./findings";
 import { forecast, periodsPerYear, presentValue, staffCost } from "./forecast";
+import { simulationFindings } from "./simulation-check";
 
 /** Growth a year that needs a history to support it. */
 export const growthLimit = 0.3;
@@ -31,6 +32,7 @@ export function check(inputs: ModelInputs, locale: Locale, figures?: Figures): r
     ...lines(inputs, find),
     ...benefits(inputs, find),
     ...costs(inputs, find),
+    ...simulationFindings(inputs, locale, figures, find),
     ...results(inputs, figures, find),
   ];
 }

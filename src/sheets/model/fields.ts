@@ -1,4 +1,5 @@
 // What the model asks for.
+import { fewestTrials, mostTrials } from "../../model/simulate";
 import type { Fields, InputsOf } from "../../spec/field";
 import { commonFields } from "../common";
 
@@ -6,6 +7,9 @@ import { commonFields } from "../common";
 export const longestHorizon = 120;
 /** Lines in each table. */
 export const mostLines = 60;
+/** Drivers of a simulation, and pairs of them that move together. */
+export const mostDrivers = 12;
+export const mostCorrelations = 20;
 /** Departments of a coalition: every subset of them has a row. */
 export const mostParties = 8;
 
@@ -13,6 +17,8 @@ const name = { kind: "text", maxLength: 80 } as const;
 const department = { kind: "text", optional: true, maxLength: 80 } as const;
 const amount = { kind: "money", min: 0 } as const;
 const optionalAmount = { kind: "money", optional: true, min: 0 } as const;
+/** Times a line's amounts. */
+const factor = { kind: "number", optional: true, min: 0, max: 100 } as const;
 /** Bounds keep powers over 120 periods inside what a cell can hold. */
 const growth = { kind: "rate", above: -1, min: -0.99, max: 10 } as const;
 const change = { kind: "rate", min: -1, max: 10 } as const;
@@ -146,21 +152,30 @@ export const fields = {
     max: mostParties,
     key: "department",
   },
-  /** Lines that a simulation moves: the factors of a line lie between low and high. */
+  /**
+   * What a simulation moves: all amounts of a line, or the discount rate, times a factor. Triangular and PERT take low, likely and
+   * high, uniform low and high, normal and lognormal likely as the mean and the deviation; triangular where nothing is chosen.
+   */
   drivers: {
     kind: "records",
-    of: { line: name, distribution: { kind: "choice", of: "distribution", optional: true }, low: growthFactor(), likely: growthFactor(), high: growthFactor() },
+    of: { line: name, distribution: { kind: "choice", of: "distribution", optional: true }, low: factor, likely: factor, high: factor, deviation: factor },
     min: 0,
-    max: 12,
+    max: mostDrivers,
     key: "line",
   },
+  /** Rank correlations of two drivers each; none between the others. */
+  correlations: {
+    kind: "records",
+    of: { first: name, second: name, rank: { kind: "number", min: -1, max: 1 } },
+    min: 0,
+    max: mostCorrelations,
+  },
+  trials: { kind: "integer", optional: true, min: fewestTrials, max: mostTrials },
+  /** The same seed gives the same figures. */
+  seed: { kind: "integer", optional: true, min: 0, max: 2 ** 32 - 1 },
   alternatives: note,
   stopCriteria: note,
   postAudit: { kind: "date", optional: true },
 } as const satisfies Fields;
-
-function growthFactor() {
-  return { kind: "number", min: 0, max: 100 } as const;
-}
 
 export type ModelInputs = InputsOf<typeof fields>;

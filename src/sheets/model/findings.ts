@@ -1,5 +1,6 @@
 // What the check says, in each language: a sentence and what to do, for each rule.
 import type { Locale, Localized } from "../../i18n/locale";
+import type { Choice } from "../../spec/choices";
 
 /** The facts of each rule; rates are fractions, amounts in the sheet's unit. */
 export interface Facts {
@@ -29,6 +30,16 @@ export interface Facts {
   "npv-negative": { readonly npv: number };
   "downside-negative": { readonly npv: number };
   "never-pays-back": { readonly shortfall: number; readonly periods: number };
+  /** `rateName`: what the discount rate is called as a driver. */
+  "driver-unknown-line": { readonly name: string; readonly rateName: string };
+  "driver-of-several-lines": { readonly name: string; readonly lines: number };
+  "driver-rate-twice": { readonly name: string };
+  "driver-terms": { readonly name: string; readonly distribution: Choice<"distribution">; readonly word: string };
+  "correlation-unknown": { readonly name: string };
+  "correlation-itself": { readonly name: string };
+  "correlation-twice": { readonly first: string; readonly second: string };
+  "correlation-infeasible": object;
+  "simulation-stale": { readonly changes: number };
 }
 export type Code = keyof Facts;
 
@@ -148,6 +159,50 @@ const english: Messages = {
     sentence: `After ${periods} years ${amount(shortfall)} are still not earned back.`,
     remedy: "Give the model more years if the benefits last, or reconsider.",
   }),
+  "driver-unknown-line": ({ name, rateName }) => ({
+    sentence: `The driver “${name}” is no line of the model.`,
+    remedy: `Type the name of an investment, benefit, running cost or staff line as it stands above, or “${rateName}”.`,
+  }),
+  "driver-of-several-lines": ({ name, lines }) => ({
+    sentence: `${lines} lines are called “${name}”; the driver moves all of them alike.`,
+    remedy: "Give the lines different names if only one is meant.",
+  }),
+  "driver-rate-twice": ({ name }) => ({
+    sentence: `“${name}” names the discount rate a second time; only the first driver moves it.`,
+    remedy: "Remove one of the two.",
+  }),
+  "driver-terms": ({ name, distribution, word }) => ({
+    sentence: `The factors of the driver “${name}” do not make a distribution (${word}).`,
+    remedy: `Enter ${englishTerms[distribution]}.`,
+  }),
+  "correlation-unknown": ({ name }) => ({
+    sentence: `“${name}” is correlated but is no driver.`,
+    remedy: "Name two drivers as they stand in the table of drivers.",
+  }),
+  "correlation-itself": ({ name }) => ({
+    sentence: `“${name}” is correlated with itself.`,
+    remedy: "Name another driver, or empty the row.",
+  }),
+  "correlation-twice": ({ first, second }) => ({
+    sentence: `“${first}” and “${second}” are correlated twice.`,
+    remedy: "Keep one of the two rows.",
+  }),
+  "correlation-infeasible": () => ({
+    sentence: "The rank correlations contradict one another: no numbers can be correlated like this.",
+    remedy: "Bring them closer to 0, or leave one out: what moves with both of two drivers cannot leave these moving apart.",
+  }),
+  "simulation-stale": ({ changes }) => ({
+    sentence: `The simulation speaks of other inputs: ${changes} changed since it was run.`,
+    remedy: "Run it again: “Simulate the NPV” in the pane.",
+  }),
+};
+
+const englishTerms: Readonly<Record<Choice<"distribution">, string>> = {
+  triangular: "low ≤ likely ≤ high",
+  pert: "low ≤ likely ≤ high",
+  uniform: "low ≤ high",
+  normal: "the mean under “Likely or mean” and a standard deviation",
+  lognormal: "a mean above 0 under “Likely or mean” and a standard deviation",
 };
 
 const chinese: Messages = {
@@ -213,6 +268,38 @@ const chinese: Messages = {
     sentence: `${periods}年后仍有 ${amount(shortfall)} 未收回。`,
     remedy: "效益持续更久的请增加测算年数，否则请重新考虑。",
   }),
+  "driver-unknown-line": ({ name, rateName }) => ({
+    sentence: `模拟因素「${name}」不是模型中的项目。`,
+    remedy: `请填写上方投资、效益、运行成本或人力项目的名称，或「${rateName}」。`,
+  }),
+  "driver-of-several-lines": ({ name, lines }) => ({
+    sentence: `有 ${lines} 个项目名为「${name}」，该因素使其同比变动。`,
+    remedy: "若只指其中一项，请改用不同名称。",
+  }),
+  "driver-rate-twice": ({ name }) => ({ sentence: `「${name}」再次指定了折现率，仅第一个因素起作用。`, remedy: "请删去其中一个。" }),
+  "driver-terms": ({ name, distribution, word }) => ({
+    sentence: `模拟因素「${name}」的倍数不构成${word}。`,
+    remedy: `请填写${chineseTerms[distribution]}。`,
+  }),
+  "correlation-unknown": ({ name }) => ({ sentence: `「${name}」填有相关系数，却不是模拟因素。`, remedy: "请填写因素表中的两个因素。" }),
+  "correlation-itself": ({ name }) => ({ sentence: `「${name}」与其自身相关。`, remedy: "请填写另一个因素，或清空该行。" }),
+  "correlation-twice": ({ first, second }) => ({ sentence: `「${first}」与「${second}」的相关系数填了两次。`, remedy: "请只保留一行。" }),
+  "correlation-infeasible": () => ({
+    sentence: "各秩相关系数相互矛盾，不可能同时成立。",
+    remedy: "请调近于 0 或删去一行：与两个因素同向的因素，不能要求这两者反向。",
+  }),
+  "simulation-stale": ({ changes }) => ({
+    sentence: `模拟结果已过期：运行后有 ${changes} 处变动。`,
+    remedy: "请在任务窗格「模拟净现值」中重新运行。",
+  }),
+};
+
+const chineseTerms: Readonly<Record<Choice<"distribution">, string>> = {
+  triangular: "低 ≤ 最可能 ≤ 高",
+  pert: "低 ≤ 最可能 ≤ 高",
+  uniform: "低 ≤ 高",
+  normal: "均值（填在「最可能或均值」）和标准差",
+  lognormal: "大于 0 的均值（填在「最可能或均值」）和标准差",
 };
 
 const messages: Localized<Messages> = { "en-US": english, "zh-CN": chinese };

@@ -17,6 +17,12 @@ export interface Forecast {
   readonly disposal: readonly number[];
   readonly terminal: readonly number[];
   readonly tax: readonly number[];
+  /** What tax is reckoned on, before losses of earlier periods. */
+  readonly taxable: readonly number[];
+  /** Tax credits: inflows inside `tax`. */
+  readonly credit: readonly number[];
+  /** A period's profit at the end of the plan, of which the terminal value is a multiple. */
+  readonly lastProfit: number;
   /** Benefits less running costs and staff. */
   readonly profit: readonly number[];
   readonly depreciation: readonly number[];
@@ -41,7 +47,7 @@ export interface Shock {
 
 export const periodsPerYear = ({ periodLength }: ModelInputs): number => ({ year: 1, quarter: 4, month: 12 })[periodLength ?? "year"];
 /** A year without a horizon's usual length of carrying a loss forward. */
-const usualLossYears = 5;
+export const usualLossYears = 5;
 const scenarioOrder: readonly Scenario[] = ["base", "downside", "upside", "stress", "custom"];
 
 /** The flows in one scenario. The pool does not depend on it. */
@@ -102,16 +108,15 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
   }
   const workingCapital = byPeriod((period) => (share > 0 ? onBenefits : 1) * (at(held, period - 1) - at(held, period)));
 
-  const rate = periodRate(shock.discountRate ?? inputs.discountRate, perYear);
-  const forEver = (1 + (inputs.terminalGrowth ?? 0)) ** (1 / perYear) - 1;
   const tax = inputs.taxRate ?? 0;
-  const times =
-    inputs.terminal === "perpetuity" ? (rate > forEver ? ((1 - tax) * (1 + forEver)) / (rate - forEver) : 0) : inputs.terminal === "multiple" ? (inputs.terminalMultiple ?? 0) * perYear : 0;
-  const terminal = byPeriod((period) => (period === inputs.periods ? times * (onBenefits * (benefitsPlanned[period] ?? 0) + (running[period] ?? 0) + (staff[period] ?? 0)) : 0));
+  const lastProfit = onBenefits * at(benefitsPlanned, inputs.periods) + at(running, inputs.periods) + at(staff, inputs.periods);
+  const times = terminalTimes(inputs, shock.discountRate);
+  const terminal = byPeriod((period) => (period === inputs.periods ? times * lastProfit : 0));
 
   const taxable = byPeriod((period) => at(benefits, period) + at(running, period) + at(staff, period) + at(pool, period) - onInvestment * at(deducted, period) + at(disposal, period));
-  const taxedProfit = afterLosses(taxable, inputs, perYear);
-  const taxFlow = byPeriod((period) => -tax * at(taxedProfit, period) + onInvestment * at(credits, period));
+  const taxedProfit = afterLosses(taxable, inputs);
+  const credit = credits.map((one) => onInvestment * one);
+  const taxFlow = byPeriod((period) => -tax * at(taxedProfit, period) + at(credit, period));
   const added = (...classes: readonly (readonly number[])[]): number[] => byPeriod((period) => sum(classes.map((flows) => at(flows, period))));
   const held0 = [workingCapital, disposal, terminal] as const;
   return {
@@ -124,6 +129,9 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
     disposal,
     terminal,
     tax: taxFlow,
+    taxable,
+    credit,
+    lastProfit,
     depreciation,
     benefitLines,
     profit: added(benefits, running, staff),
@@ -137,6 +145,16 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
 /** Present value of flows at the model's rate and timing. */
 export const presentValue = (inputs: ModelInputs, flows: readonly number[], discountRate = inputs.discountRate): number =>
   npv(periodRate(discountRate, periodsPerYear(inputs)), flows, inputs.timing);
+
+/** How many times the last period's profit the terminal value is. */
+export function terminalTimes(inputs: ModelInputs, discountRate = inputs.discountRate): number {
+  const perYear = periodsPerYear(inputs);
+  if (inputs.terminal === "multiple") return (inputs.terminalMultiple ?? 0) * perYear;
+  if (inputs.terminal !== "perpetuity") return 0;
+  const rate = periodRate(discountRate, perYear);
+  const forEver = periodRate(inputs.terminalGrowth ?? 0, perYear);
+  return rate > forEver ? ((1 - (inputs.taxRate ?? 0)) * (1 + forEver)) / (rate - forEver) : 0;
+}
 
 /** What staff of one line costs. */
 export const staffCost = ({ people, months, rate }: ModelInputs["staff"][number]): number => people * months * rate;
@@ -178,10 +196,13 @@ function depreciationByYear({ depreciation, life, salvage }: ModelInputs["invest
   return years;
 }
 
+export const takesLossesAtOnce = ({ losses }: ModelInputs): boolean => (losses ?? "at-once") === "at-once";
+
 /** Profit that is taxed: losses used at once, or kept in a queue from which the oldest are used first and fall out in time. */
-function afterLosses(taxable: readonly number[], { losses, lossYears }: ModelInputs, perYear: number): readonly number[] {
-  if ((losses ?? "at-once") === "at-once") return taxable;
-  const keeps = losses === "lost" ? 0 : (lossYears ?? usualLossYears) * perYear;
+export function afterLosses(taxable: readonly number[], inputs: ModelInputs): readonly number[] {
+  const { losses, lossYears } = inputs;
+  if (takesLossesAtOnce(inputs)) return taxable;
+  const keeps = losses === "lost" ? 0 : (lossYears ?? usualLossYears) * periodsPerYear(inputs);
   const queue: { readonly made: number; left: number }[] = [];
   return taxable.map((profit, period) => {
     if (profit <= 0) {

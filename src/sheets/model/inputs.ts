@@ -12,10 +12,13 @@ import { fields, mostLines, type ModelInputs } from "./fields";
 import { checkRules, columnCount, headerHeight, heading, lineHeight, named, sheet, timelineColumn } from "./parts";
 import { inputWords, words } from "./words";
 
-export type TableName = "investments" | "benefits" | "running" | "staff" | "parties" | "drivers";
+export type TableName = "investments" | "benefits" | "running" | "staff" | "parties" | "drivers" | "correlations";
+
+/** Rows of tables that most models begin without, so that there is room to begin. */
+const roomFor: Partial<Record<TableName, number>> = { drivers: 4, correlations: 2 };
 
 /** Each record has a row, and one more is free to type in. */
-export const rowsOf = (inputs: ModelInputs, name: TableName): number => Math.min(fields[name].max, mostLines, inputs[name].length + 1);
+export const rowsOf = (inputs: ModelInputs, name: TableName): number => Math.min(fields[name].max, mostLines, Math.max(inputs[name].length + 1, roomFor[name] ?? 0));
 
 /** Single inputs in groups, as they stand under one another. */
 const groups = {
@@ -35,6 +38,7 @@ const groups = {
   cases: ["scenario", "delayMode"],
   steps: ["driverStep", "rateStep", "delayStep"],
   claim: ["claimInvested", "claimFirst", "claimYears", "claimNpv", "claimRoi"],
+  simulation: ["trials", "seed"],
   decision: ["alternatives", "stopCriteria", "postAudit"],
 } as const satisfies Record<string, readonly (keyof ModelInputs)[]>;
 
@@ -167,7 +171,7 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
     tab: say.tab,
     widths,
     blocks: [
-      head(say, inputs, locale, "model", "=ROWS({checkCells.all})-COUNTIF({checkCells.all},1)+{coalition_checks}"),
+      head(say, inputs, locale, "model", "=ROWS({checkCells.all})-COUNTIF({checkCells.all},1)+{coalition_checks}+{simulation_checks}"),
       part(own.parts.keyFigures),
       keyFigures,
       part(own.parts.assumptions),
@@ -200,6 +204,8 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
       singles("claim"),
       heading(own.sections.drivers, own.remarks.drivers),
       inputTable("drivers", fields.drivers.of, say.fields.drivers.columns),
+      inputTable("correlations", fields.correlations.of, say.fields.correlations.columns),
+      singles("simulation"),
       heading(own.sections.decision),
       singles("decision"),
     ],
