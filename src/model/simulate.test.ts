@@ -6,7 +6,7 @@ import { distributions, quantiles } from "./distribution";
 import { normalScore } from "./normal-score";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
-import { simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
+import { mostBins, simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
 import { sobolDimensions, sobolLine } from "./sobol";
 
 const code = (act: () => unknown) => refusalOf(act)?.code ?? "answered";
@@ -225,6 +225,36 @@ describe("simulate", () => {
     for (const { share } of found.histogram) expect(share).toBeCloseTo(0.05, 3);
     expect(found.histogram[0]).toMatchObject({ from: -25, to: -20 });
   });
+
+  it("gives further percentiles in their order, the same as its own where these are asked for", () => {
+    const found = simulate({ ...plan, percentiles: [0.05, 0.1, 0.5, 0.9, 0.95] });
+    expect(found.percentiles.slice(1, 4)).toEqual([found.p10, found.p50, found.p90]);
+    const uniform = simulate({ rate: 0, base: [[100]], drivers: [driver(0, "uniform", -0.25, 0.75)], percentiles: [0.05, 0.95] });
+    expect(uniform.percentiles.map(({ value }) => Math.round(value * 100) / 100)).toEqual([-20, 70]);
+  });
+
+  it("asks what a trial is worth where it is told how, with the same factors as otherwise", () => {
+    const values = plan.base.map((line) => npv(plan.rate, line));
+    const asked = simulate({
+      ...plan,
+      trials: 5000,
+      outcome: (factors) => values.reduce((sum, value, k) => sum + value * (factors[k] ?? NaN), 0),
+    });
+    const summed = simulate({ ...plan, trials: 5000 });
+    expect(asked.mean.value).toBeCloseTo(summed.mean.value, 9);
+    expect(asked.p90.value).toBeCloseTo(summed.p90.value, 9);
+    expect(asked.lossProbability).toEqual(summed.lossProbability);
+  });
+
+  it("never has more bins than a sheet has rows for them, and rarely few", () =>
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (from, width) => {
+        const { histogram } = simulate({ rate: 0, base: [[1]], drivers: [driver(0, "uniform", from, from + width)], trials: 256 });
+        expect(histogram.length).toBeLessThanOrEqual(mostBins);
+        expect(histogram.length).toBeGreaterThan(12);
+      }),
+      { numRuns: 60 },
+    ));
 
   it("multiplies several drivers of one line", () => {
     const found = simulate({ rate: 0, base: [[10]], drivers: [driver(0, "uniform", 2, 2), driver(0, "normal", 3, 0)] });

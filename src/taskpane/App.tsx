@@ -25,6 +25,7 @@ import { systemLook, themeFor, type ThemeName } from "./theme";
 const SheetFormPage = lazy(async () => ({ default: (await import("./pages/SheetFormPage")).SheetFormPage }));
 const KitPage = lazy(async () => ({ default: (await import("./pages/KitPage")).KitPage }));
 const GuidePage = lazy(async () => ({ default: (await import("./pages/GuidePage")).GuidePage }));
+const SimulatePage = lazy(async () => ({ default: (await import("./pages/SimulatePage")).SimulatePage }));
 const UpdatePage = lazy(async () => ({ default: (await import("./pages/UpdatePage")).UpdatePage }));
 const RunPage = lazy(async () => ({ default: (await import("./pages/RunPage")).RunPage }));
 const CheckPage = lazy(async () => ({ default: (await import("./pages/CheckPage")).CheckPage }));
@@ -43,6 +44,7 @@ const pages: Pages = {
   sheet: ({ id }) => <SheetFormPage id={id} />,
   guide: () => <GuidePage />,
   update: () => <UpdatePage />,
+  simulate: () => <SimulatePage />,
   kit: () => <KitPage />,
   run: () => <RunPage />,
   check: () => <CheckPage />,

@@ -96,6 +96,7 @@ export const HomePage: FC = () => {
       <Section title={say.workbook}>
         <div className={styles.column}>
           <Button onClick={go({ page: "check" })}>{say.check}</Button>
+          <Button onClick={go({ page: "simulate" })}>{say.simulate}</Button>
           <Button onClick={go({ page: "adopt" })}>{say.adopt}</Button>
           <Button onClick={go({ page: "scheme" })}>{say.scheme}</Button>
           <Button onClick={go({ page: "update" })}>{say.update}</Button>
