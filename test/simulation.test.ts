@@ -80,6 +80,8 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
     expect(after[0]?.length).toBe(before[0]?.length);
     expect(after.flat().filter((cell) => cell[2] === "mine")).toHaveLength(1);
     expect(after.flat().filter((cell) => typeof cell[2] === "object")).toEqual([]);
+    const histogramChart = (await host.snapshot()).sheets.find(({ name }) => name === sheet.name)?.charts[0];
+    expect(histogramChart).toMatchObject({ kind: "ColumnStacked", gapWidth: 10, series: [{ name: "Below 0" }, { name: "0 and above" }] });
 
     // The function says the same of the same lines.
     const flows = (await figure("simulationFlows")).filter(([cell]) => cell !== "");

@@ -66,6 +66,8 @@ export const handlers: Handlers<Excel.RequestContext> = {
       series.setValues(range(planned.values));
       series.setXAxisValues(range(planned.categories));
       if (planned.kind) series.chartType = planned.kind;
+      // One for the whole chart: the columns of all series stand in it.
+      if (chart.gap !== undefined && index === 0) series.gapWidth = chart.gap;
       if (planned.color === null) series.format.fill.clear();
       else if ((planned.kind ?? chart.kind).startsWith("Line")) series.format.line.color = planned.color;
       else series.format.fill.setSolidColor(planned.color);

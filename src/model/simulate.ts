@@ -105,7 +105,11 @@ export const mostBins = 22;
 export function simulate(terms: SimulationTerms): Simulation {
   const run = prepare(terms);
   for (let block = 0; block < run.blocks; block++) run.fill(block);
-  return run.summary();
+  const summary = run.summary();
+  for (;;) {
+    const step = summary.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /**
@@ -129,14 +133,23 @@ export async function simulateInSlices(
     if (signal?.aborted === true) return undefined;
     begun = Date.now();
   }
-  return signal?.aborted === true ? undefined : run.summary();
+  // Summing up a million outcomes is work as well.
+  const summary = run.summary();
+  for (let step = summary.next(); signal?.aborted !== true; step = summary.next()) {
+    if (step.done === true) return step.value;
+    if (Date.now() - begun < sliceMs) continue;
+    await pause();
+    begun = Date.now();
+  }
+  return undefined;
 }
 
 interface Run {
   /** Pieces of the work; each may be done at any time, none depends on another. */
   readonly blocks: number;
   readonly fill: (block: number) => void;
-  readonly summary: () => Simulation;
+  /** Once every block is filled: step by step. */
+  readonly summary: () => Generator<undefined, Simulation, undefined>;
 }
 
 function prepare(terms: SimulationTerms): Run {
@@ -256,42 +269,43 @@ function correlate(scores: readonly Float64Array[], weights: readonly (readonly 
   }
 }
 
-function summarise(outcomes: Float64Array, starts: readonly number[], asked: readonly number[]): Simulation {
-  const scrambled = starts.slice(1).map((end, s) => outcomes.slice(starts[s], end));
-  const parts = scrambled.map(figures);
+function* summarise(
+  outcomes: Float64Array,
+  starts: readonly number[],
+  asked: readonly number[],
+): Generator<undefined, Simulation, undefined> {
   const { least, most } = bounds(outcomes);
   const histogram = binned(outcomes, least, most);
-  const whole = figures(outcomes);
-  const within = (value: number, each: readonly number[]): Simulated => {
-    const mean = each.reduce((sum, part) => sum + part, 0) / each.length;
-    const spread = each.reduce((sum, part) => sum + (part - mean) ** 2, 0) / (each.length - 1);
-    return { value, error: Math.sqrt(spread / each.length) };
+  yield;
+  const parts: Figures[] = [];
+  for (const [s, end] of starts.slice(1).entries()) {
+    parts.push(figures(outcomes.slice(starts[s], end), asked));
+    yield;
+  }
+  // Last, since it puts the outcomes into another order.
+  const whole = figures(outcomes, asked);
+  const within = (of: (part: Figures) => number): Simulated => {
+    const mean = parts.reduce((sum, part) => sum + of(part), 0) / parts.length;
+    const spread = parts.reduce((sum, part) => sum + (of(part) - mean) ** 2, 0) / (parts.length - 1);
+    return { value: of(whole), error: Math.sqrt(spread / parts.length) };
   };
-  const simulated = (of: keyof typeof whole): Simulated =>
-    within(
-      whole[of],
-      parts.map((part) => part[of]),
-    );
-  const further = asked.length === 0 ? [] : [outcomes, ...scrambled].map((values) => percentiles(values, asked));
   return {
-    mean: simulated("mean"),
-    deviation: simulated("deviation"),
-    lossProbability: simulated("lossProbability"),
-    p10: simulated("p10"),
-    p50: simulated("p50"),
-    p90: simulated("p90"),
-    percentiles: asked.map((_, index) =>
-      within(
-        further[0]?.[index] ?? NaN,
-        further.slice(1).map((part) => part[index] ?? NaN),
-      ),
-    ),
+    mean: within(({ mean }) => mean),
+    deviation: within(({ deviation }) => deviation),
+    lossProbability: within(({ lossProbability }) => lossProbability),
+    p10: within(({ p10 }) => p10),
+    p50: within(({ p50 }) => p50),
+    p90: within(({ p90 }) => p90),
+    percentiles: asked.map((_, index) => within(({ further }) => further[index] ?? NaN)),
     histogram,
     trials: outcomes.length,
   };
 }
 
-function figures(outcomes: Float64Array): Record<"mean" | "deviation" | "lossProbability" | "p10" | "p50" | "p90", number> {
+type Figures = Record<"mean" | "deviation" | "lossProbability" | "p10" | "p50" | "p90", number> & { readonly further: readonly number[] };
+
+/** Puts the outcomes into another order. */
+function figures(outcomes: Float64Array, asked: readonly number[]): Figures {
   const count = outcomes.length;
   let sum = 0;
   let losses = 0;
@@ -303,7 +317,8 @@ function figures(outcomes: Float64Array): Record<"mean" | "deviation" | "lossPro
   let squares = 0;
   for (let k = 0; k < count; k++) squares += ((outcomes[k] as number) - mean) ** 2;
   const [p10 = NaN, p50 = NaN, p90 = NaN] = percentiles(outcomes, [0.1, 0.5, 0.9]);
-  return { mean, deviation: Math.sqrt(squares / count), lossProbability: losses / count, p10, p50, p90 };
+  const further = asked.length === 0 ? [] : percentiles(outcomes, asked);
+  return { mean, deviation: Math.sqrt(squares / count), lossProbability: losses / count, p10, p50, p90, further };
 }
 
 function bounds(outcomes: Float64Array): { least: number; most: number } {

@@ -275,7 +275,7 @@ export function validationPlan(validation: Validation, scope: Scope): Validation
 const chartColors: Record<ChartColor, string | null> = { ...palette, none: null };
 
 function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope): ChartPlan {
-  const { name, kind, title, legend, valueFormat, topDown } = chart;
+  const { name, kind, title, legend, valueFormat, topDown, gap } = chart;
   const part = (ref: string): Rect => {
     const rect = rectOf(ref, scope);
     if (!ref.endsWith(".later}")) return rect;
@@ -289,6 +289,7 @@ function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope
     over: rectOf(chart.over, scope),
     ...(valueFormat && { valueFormat: formats[valueFormat] }),
     ...(topDown && { topDown }),
+    ...(gap !== undefined && { gap }),
     series: chart.series.map((series) => ({
       name: series.name,
       values: part(series.values),

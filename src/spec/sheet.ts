@@ -88,6 +88,8 @@ export interface ChartSpec {
   readonly valueFormat?: FormatName;
   /** The first category stands at the top of a bar chart, as in a table. */
   readonly topDown?: true;
+  /** Room between columns, in percent of their width; as Excel does it where not said. */
+  readonly gap?: number;
 }
 export type ChartColor = "blue" | "orange" | "green" | "red" | "grey" | "teal" | "none";
 

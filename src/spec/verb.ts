@@ -10,7 +10,7 @@ export type ValidationPlan =
   | { readonly kind: "date" }
   | { readonly kind: "length"; readonly max: number };
 
-export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "legend" | "topDown"> {
+export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "legend" | "topDown" | "gap"> {
   readonly over: Rect;
   /** A format code. */
   readonly valueFormat?: string;

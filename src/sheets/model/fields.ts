@@ -171,8 +171,8 @@ export const fields = {
     max: mostCorrelations,
   },
   trials: { kind: "integer", optional: true, min: fewestTrials, max: mostTrials },
-  /** The same seed gives the same figures. */
-  seed: { kind: "integer", optional: true, min: 0, max: 2 ** 32 - 1 },
+  /** The same seed gives the same figures. From 1 on: 0 is blank to the function. */
+  seed: { kind: "integer", optional: true, min: 1, max: 2 ** 32 - 1 },
   alternatives: note,
   stopCriteria: note,
   postAudit: { kind: "date", optional: true },

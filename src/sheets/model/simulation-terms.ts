@@ -4,7 +4,7 @@ import { npv } from "../../model/npv";
 import { periodRate } from "../../model/period-rate";
 import type { SimulationTerms } from "../../model/simulate";
 import type { ModelInputs } from "./fields";
-import { afterLosses, forecast, periodsPerYear, takesLossesAtOnce, terminalTimes } from "./forecast";
+import { afterLosses, forecast, type Forecast, periodsPerYear, takesLossesAtOnce, terminalTimes } from "./forecast";
 import { words } from "./words";
 
 type ModelDriver = ModelInputs["drivers"][number];
@@ -81,9 +81,14 @@ export function movingParts(inputs: ModelInputs): Moving {
   const rate = periodRate(inputs.discountRate, perYear);
   const tax = inputs.taxRate ?? 0;
   const taxMoves = tax > 0 && !takesLossesAtOnce(inputs);
-  const whole = partOf(inputs);
+  const whole = partOf(forecast(inputs));
   const periods = whole.flows.map((_, period) => period);
-  const moving = inputs.drivers.map(({ line }) => difference(whole, partOf(without(inputs, line)), salvageOf(inputs, line)));
+  const nothing = partOf(forecast(only(inputs, undefined)));
+  const moving = inputs.drivers.map(({ line }) => {
+    const alone = forecast(only(inputs, line));
+    // Salvage is what the asset brings, whatever it cost: as in the scenarios, it does not move with the investment.
+    return difference(partOf(alone), nothing, alone.disposal);
+  });
   const rest: Part = moving.reduce((left, part) => difference(left, part), whole);
   const times = terminalTimes(inputs);
   const row = ({ flows, taxable, lastProfit }: Part): number[] =>
@@ -109,51 +114,37 @@ export function movingParts(inputs: ModelInputs): Moving {
     scenarios: inputs.scenarios.map((one) => ({ ...one, benefitChange: 0, costChange: 0, delay: null })),
   };
   const planned = inputs.drivers.map(({ line }) => {
-    const [all, others] = [linesOf(neutral), linesOf(without(neutral, line))];
-    return npv(
-      rate,
-      all.map((flow, period) => flow - (others[period] ?? 0)),
-      inputs.timing,
-    );
+    const { benefits, investment, running, staff } = forecast(only(neutral, line));
+    const flows = periods.map((period) => [benefits, investment, running, staff].reduce((sum, row) => sum + (row[period] ?? 0), 0));
+    return npv(rate, flows, inputs.timing);
   });
   return { terms, rows, planned };
 }
 
-/** The same model without the lines of this name. */
-function without(inputs: ModelInputs, name: string): ModelInputs {
-  const others = <T extends { readonly name: string }>(lines: readonly T[]): readonly T[] =>
-    lines.filter((line) => !sameName(line.name, name));
+/** The same model with the lines of this name only, or with none: what lines bring adds up. */
+function only(inputs: ModelInputs, name: string | undefined): ModelInputs {
+  const named = <T extends { readonly name: string }>(lines: readonly T[]): readonly T[] =>
+    lines.filter((line) => name !== undefined && sameName(line.name, name));
   return {
     ...inputs,
-    investments: others(inputs.investments),
-    benefits: others(inputs.benefits),
-    running: others(inputs.running),
-    staff: others(inputs.staff),
+    investments: named(inputs.investments),
+    benefits: named(inputs.benefits),
+    running: named(inputs.running),
+    staff: named(inputs.staff),
   };
 }
 
-function partOf(inputs: ModelInputs): Part {
-  const { beforeTax, terminal, credit, taxable, lastProfit } = forecast(inputs);
-  return { flows: beforeTax.map((flow, period) => flow - (terminal[period] ?? 0) + (credit[period] ?? 0)), taxable, lastProfit };
-}
-
-/** Salvage is what the asset brings, whatever it cost: as in the scenarios, it does not move with the investment. */
-function salvageOf(inputs: ModelInputs, name: string): readonly number[] {
-  const { disposal } = forecast(inputs);
-  const left = forecast(without(inputs, name)).disposal;
-  return disposal.map((amount, period) => amount - (left[period] ?? 0));
-}
+const partOf = ({ beforeTax, terminal, credit, taxable, lastProfit }: Forecast): Part => ({
+  flows: beforeTax.map((flow, period) => flow - (terminal[period] ?? 0) + (credit[period] ?? 0)),
+  taxable,
+  lastProfit,
+});
 
 const difference = (all: Part, part: Part, but: readonly number[] = []): Part => ({
   flows: all.flows.map((flow, period) => flow - (part.flows[period] ?? 0) - (but[period] ?? 0)),
   taxable: all.taxable.map((profit, period) => profit - (part.taxable[period] ?? 0) - (but[period] ?? 0)),
   lastProfit: all.lastProfit - part.lastProfit,
 });
-
-function linesOf(inputs: ModelInputs): readonly number[] {
-  const { benefits, investment, running, staff } = forecast(inputs);
-  return benefits.map((flow, period) => flow + (investment[period] ?? 0) + (running[period] ?? 0) + (staff[period] ?? 0));
-}
 
 const shifts = { end: 0, mid: 0.5, begin: 1 } as const;
 /** How much earlier than the end of its period a flow falls. */

@@ -48,6 +48,7 @@ export const simulationWords = {
     histogram: both("1.1 Histogram", "（一）频数分布"),
     run: both("1.2 The run", "（二）本次运行"),
     drivers: both("2.1 Drivers", "（一）因素"),
+    flows: both("3.1 By period", "（一）逐期"),
     correlations: both("2.2 Drivers that move together", "（二）相互关联的因素"),
   },
   remarks: {
@@ -56,8 +57,8 @@ export const simulationWords = {
       "各项条件与当前值对照。次数与种子为本次运行所用：种子相同，结果相同。",
     ),
     drivers: both(
-      "Live from the sheet of inputs, beside what the run took. A driver is the name of a line, or the discount rate by the name below.",
-      "左为输入表当前内容，右为运行时所用。因素填某项的名称，或下列折现率名称。",
+      "Live from the sheet of inputs; below it what the run took. A driver is the name of a line, or the discount rate by the name below.",
+      "上为输入表当前内容，下为运行时所用。因素填某项的名称，或下列折现率名称。",
     ),
     flows: both(
       "One row a driver with a factor of 1: its flows with their tax, working capital and terminal value. The bonus pool stays as planned. They add up to the net cash flow.",
@@ -95,12 +96,7 @@ export const simulationLines: SaidTable = {
   simulation_ran: said("There has been a run", "1 yes, 0 no", "已运行", "1 是，0 否"),
   simulation_changes: said("What changed since", "0: nothing", "运行后变动数", "0 即无变动"),
   flows_rest: said("Everything else", "not moved", "其余", "不变"),
-  flows_tax: said(
-    "Tax, worked out in each trial",
-    "where losses are carried forward or lost",
-    "所得税（逐次计算）",
-    "亏损结转或不得抵扣时",
-  ),
+  flows_tax: said("Tax, worked out in each trial", "if losses carry over", "所得税（逐次计算）", "亏损结转时"),
   flows_sum: said("Together", "", "合计", ""),
   flows_net: said("Net cash flow now", "live", "当前净现金流量", "实时"),
   flows_same: said("Same", "1 yes, 0 no", "一致", "1 是，0 否"),

@@ -16,7 +16,6 @@ import {
   pen,
   quoted,
   sheet,
-  tableWidth,
   timelineColumn,
   timelineWidths,
   working,
@@ -29,6 +28,8 @@ import { workingsHeads } from "./workings-words";
 const figures = ["mean", "deviation", "loss", "p5", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
 /** Percentiles beyond those that the simulation always gives. */
 export const furtherPercentiles = [0.05, 0.25, 0.75, 0.95] as const;
+/** Under the chart, from the first column of the timeline on. */
+const chartColumns = 6;
 /** Facts of a run that have no counterpart. */
 const facts = ["date", "trials", "seed", "fingerprint"] as const;
 const driverColumns = ["line", "distribution", "low", "likely", "high", "deviation"] as const;
@@ -62,7 +63,7 @@ export type WrittenBlock = keyof typeof written;
 export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec {
   const say = simulationWords;
   const count = columnCount(inputs);
-  const width = Math.max(tableWidth, timelineColumn + count);
+  const width = Math.max(timelineColumn + chartColumns, timelineColumn + count);
   const draw = pen(inputs, locale, simulationLines, workingsHeads[locale], width);
   const label = (name: string): string => simulationLines[name]?.[locale].label ?? "";
   const drivers = rowsOf(inputs, "drivers");
@@ -71,7 +72,9 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
   /** A cell that a run fills. */
   const blank = (format: FormatName, style: "result" | "working" | "workingCenter" = "working"): Cell => ({ value: null, style, format });
   const centred = { style: "workingCenter", format: "general" } as const;
-  /** 1 before the first run. */
+  /** Nothing to compare before the first run. */
+  const compared = (condition: string): string => `=IF({simulation_ran}=0,"",IF(${condition},1,0))`;
+  /** In order before the first run. */
   const whereRan = (condition: string): string => `=IF({simulation_ran}=0,1,IF(${condition},1,0))`;
   const numbers: Column = { title: say.number[locale], cells: each(drivers, (index): Cell => ({ value: index + 1, ...centred })) };
 
@@ -106,7 +109,7 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
   const histogram = (): Block => {
     const bins = <T>(of: (bin: number) => T): T[] => each(mostBins, of);
     const share = (condition: string): Cell[] =>
-      bins(() => calc(`=IF(LEN({bin_share})=0,0,IF(${condition},{bin_share},0))`, { format: "percent" }));
+      bins(() => calc(`=IF(LEN({bin_share})=0,"",IF(${condition},{bin_share},0))`, { format: "percent" }));
     return named(
       table(
         [
@@ -154,7 +157,7 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
           {
             name: "term_same",
             title: say.same[locale],
-            cells: terms.map((): Cell => ({ formula: whereRan(same), style: "check", format: "check" })),
+            cells: terms.map((): Cell => ({ formula: compared(same), style: "check", format: "check" })),
           },
         ],
         { headerHeight: 20 },
@@ -191,54 +194,64 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
     const planned = lineTables
       .map(([input, flows]) => `SUMPRODUCT(({${input}_name.all}={driver_line_now})*{${flows}.all}*{factor.all})`)
       .join("+");
-    const kept = `AND(${driverColumns.map((column) => `{driver_${column}_was}&""={driver_${column}_now}&""`).join(",")},ABS(N({driver_plan_was})-{driver_plan_now})<={tolerance}*(1+ABS({driver_plan_now})))`;
-    const was = (column: string, title: string, format: FormatName): Column => ({
-      name: `driver_${column}_was`,
-      title: `${say.was[locale]}${title}`,
-      cells: rows(blank(format, "workingCenter")),
-    });
-    const first = driverColumns.length + 3;
+    return table(
+      [
+        {
+          name: "driver_line_now",
+          title: text(typed.line, "headerLeft"),
+          cells: rows(calc(`=${live("drivers_line", "{driver_number}")}`, { style: "label" })),
+        },
+        {
+          name: "driver_distribution_now",
+          title: typed.distribution,
+          cells: rows(
+            calc(
+              `=IF(${used},"",IF(${live("drivers_distribution", "{driver_number}")}="",{lists.distribution.triangular},${live("drivers_distribution", "{driver_number}")}))`,
+              centred,
+            ),
+          ),
+        },
+        number("low"),
+        number("likely"),
+        number("high"),
+        number("deviation"),
+        { name: "driver_plan_now", title: say.plan[locale], cells: rows(calc(`=IF(${used},0,${planned})`, { format: "money" })) },
+        {
+          name: "driver_known",
+          title: say.exists[locale],
+          cells: rows({ formula: `=IF(${used},"",IF(${known}>0,1,0))`, style: "check", format: "check" }),
+        },
+        {
+          name: "driver_fits",
+          title: say.fits[locale],
+          cells: rows({ formula: `=IF(${used},"",IF(${fits},1,0))`, style: "check", format: "check" }),
+        },
+        { ...numbers, name: "driver_number" },
+      ],
+      { headerHeight },
+    );
+  };
+  /** What the run took, row by row as above. */
+  const takenTable = (): Block => {
+    const rows = (cell: Cell): Cell[] => each(drivers, () => cell);
+    const typed = words[locale].fields.drivers.columns;
+    const now = (column: string): string => `INDEX({driver_${column}_now.all},{taken_number})`;
+    const kept = `AND(${driverColumns.map((column) => `{driver_${column}_was}&""=${now(column)}&""`).join(",")},ABS(N({driver_plan_was})-${now("plan")})<={tolerance}*(1+ABS(${now("plan")})))`;
     return named(
       table(
         [
-          {
-            name: "driver_line_now",
-            title: text(typed.line, "headerLeft"),
-            cells: rows(calc(`=${live("drivers_line", "{driver_number}")}`, { style: "label" })),
-          },
-          {
-            name: "driver_distribution_now",
-            title: typed.distribution,
-            cells: rows(
-              calc(
-                `=IF(${used},"",IF(${live("drivers_distribution", "{driver_number}")}="",{lists.distribution.triangular},${live("drivers_distribution", "{driver_number}")}))`,
-                centred,
-              ),
-            ),
-          },
-          number("low"),
-          number("likely"),
-          number("high"),
-          number("deviation"),
-          { name: "driver_plan_now", title: say.plan[locale], cells: rows(calc(`=IF(${used},0,${planned})`, { format: "money" })) },
-          {
-            name: "driver_known",
-            title: say.exists[locale],
-            cells: rows({ formula: `=IF(${used},1,IF(${known}>0,1,0))`, style: "check", format: "check" }),
-          },
-          {
-            name: "driver_fits",
-            title: say.fits[locale],
-            cells: rows({ formula: `=IF(${used},1,IF(${fits},1,0))`, style: "check", format: "check" }),
-          },
-          ...driverColumns.map((column) => was(column, typed[column], "general")),
-          was("plan", say.plan[locale], "money"),
-          { name: "driver_kept", title: say.kept[locale], cells: rows({ formula: whereRan(kept), style: "check", format: "check" }) },
-          { ...numbers, name: "driver_number" },
+          ...driverColumns.map((column): Column => ({
+            name: `driver_${column}_was`,
+            title: column === "line" ? text(`${say.was[locale]}${typed.line}`, "headerLeft") : typed[column],
+            cells: rows(blank("general", column === "line" ? "working" : "workingCenter")),
+          })),
+          { name: "driver_plan_was", title: say.plan[locale], cells: rows(blank("money")) },
+          { name: "driver_kept", title: say.kept[locale], cells: rows({ formula: compared(kept), style: "check", format: "check" }) },
+          { ...numbers, name: "taken_number" },
         ],
-        { headerHeight: 46 },
+        { headerHeight },
       ),
-      out("simulationDrivers", 1, first, drivers, driverColumns.length + 1),
+      out("simulationDrivers", 1, 0, drivers, driverColumns.length + 1),
     );
   };
   const pairTable = (): Block => {
@@ -258,10 +271,10 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
             title: `${say.was[locale]}${typed[column]}`,
             cells: rows(blank("general", "workingCenter")),
           })),
-          { name: "pair_kept", title: say.kept[locale], cells: rows({ formula: whereRan(kept), style: "check", format: "check" }) },
+          { name: "pair_kept", title: say.kept[locale], cells: rows({ formula: compared(kept), style: "check", format: "check" }) },
           { title: say.number[locale], name: "pair_number", cells: each(pairs, (index): Cell => ({ value: index + 1, ...centred })) },
         ],
-        { headerHeight: 46 },
+        { headerHeight },
       ),
       out("simulationPairs", 1, pairColumns.length, pairs, pairColumns.length),
     );
@@ -293,7 +306,7 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
       ...rows,
       draw.row("flows_sum", "=SUM({simulationFlows.column})", { style: "total" }),
       draw.row("flows_net", "={net}"),
-      draw.row("flows_same", whereRan("ABS({flows_sum}-{flows_net})<={rounding}+{tolerance}*SUMPRODUCT(ABS({simulationFlows.column}))"), {
+      draw.row("flows_same", compared("ABS({flows_sum}-{flows_net})<={rounding}+{tolerance}*SUMPRODUCT(ABS({simulationFlows.column}))"), {
         format: "check",
         style: "working",
         total: false,
@@ -316,7 +329,7 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
       ),
       draw.part(say.sections.result),
       state,
-      beside(figureTable(), space("histogramChart", 16, 6), timelineColumn),
+      beside(figureTable(), space("histogramChart", 16, chartColumns), timelineColumn),
       heading(say.headings.histogram[locale]),
       histogram(),
       heading(say.headings.run[locale], say.remarks.run[locale]),
@@ -325,11 +338,12 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
       draw.part(say.sections.drivers),
       heading(say.headings.drivers[locale], say.remarks.drivers[locale]),
       driverTable(),
+      takenTable(),
       draw.singles([{ name: "simulation_rateName", cell: text(words[locale].fields.discountRate.label, "workingCenter") }]),
       heading(say.headings.correlations[locale]),
       pairTable(),
       draw.part(say.sections.flows),
-      heading(say.remarks.flows[locale]),
+      heading(say.headings.flows[locale], say.remarks.flows[locale]),
       flows(),
       draw.part(say.sections.checks),
       draw.singles([
@@ -370,6 +384,7 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
         ],
         legend: true,
         valueFormat: "percent",
+        gap: 10,
       },
     ],
   });

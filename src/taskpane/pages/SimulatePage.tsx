@@ -25,8 +25,7 @@ import { FindingList, useFollowing } from "./CheckPage";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
-  boxes: { display: "flex", flexWrap: "wrap", gap: "12px" },
-  box: { width: "150px" },
+  box: { width: "100%", minWidth: 0 },
   figures: {
     borderSpacing: 0,
     "& th": { textAlign: "left", fontWeight: "normal", paddingRight: "16px" },
@@ -106,13 +105,20 @@ export const SimulatePage: FC = () => {
       {target && inputs && (
         <>
           <Drivers inputs={inputs} target={target} />
-          <Boxes
-            trials={trialsText}
-            seed={seedText}
-            isTrialsValid={trials !== undefined}
-            isSeedValid={seed !== undefined}
-            isRunning={isRunning}
-            onType={(more) => setTyped((before) => ({ ...before, ...more }))}
+          <Box
+            label={say.trials}
+            value={trialsText}
+            fault={trials === undefined ? say.between(fewestTrials, mostTrials) : undefined}
+            isDisabled={isRunning}
+            onType={(value) => setTyped((before) => ({ ...before, trials: value }))}
+          />
+          <Box
+            label={say.seed}
+            hint={say.seedHint}
+            value={seedText}
+            fault={seed === undefined ? say.between(seedBounds.min, seedBounds.max) : undefined}
+            isDisabled={isRunning}
+            onType={(value) => setTyped((before) => ({ ...before, seed: value }))}
           />
           {isRunning ? (
             <>
@@ -168,36 +174,22 @@ const Drivers: FC<{ readonly inputs: ModelInputs; readonly target: SimulationTar
   );
 };
 
-interface BoxesProps {
-  readonly trials: string;
-  readonly seed: string;
-  readonly isTrialsValid: boolean;
-  readonly isSeedValid: boolean;
-  readonly isRunning: boolean;
-  readonly onType: (typed: Typed) => void;
+interface BoxProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  /** What is wrong with it. */
+  readonly fault: string | undefined;
+  readonly isDisabled: boolean;
+  readonly onType: (value: string) => void;
 }
 
-const Boxes: FC<BoxesProps> = ({ trials, seed, isTrialsValid, isSeedValid, isRunning, onType }) => {
+const Box: FC<BoxProps> = ({ label, hint, value, fault, isDisabled, onType }) => {
   const styles = useStyles();
-  const { simulate: say } = useWords();
   return (
-    <div className={styles.boxes}>
-      <Labelled
-        label={say.trials}
-        className={styles.box}
-        {...(!isTrialsValid && { validationMessage: say.between(fewestTrials, mostTrials) })}
-      >
-        <Input inputMode="numeric" value={trials} disabled={isRunning} onChange={(_, { value }) => onType({ trials: value })} />
-      </Labelled>
-      <Labelled
-        label={say.seed}
-        hint={say.seedHint}
-        className={styles.box}
-        {...(!isSeedValid && { validationMessage: say.between(seedBounds.min, seedBounds.max) })}
-      >
-        <Input inputMode="numeric" value={seed} disabled={isRunning} onChange={(_, { value }) => onType({ seed: value })} />
-      </Labelled>
-    </div>
+    <Labelled label={label} {...(hint !== undefined && { hint })} {...(fault !== undefined && { validationMessage: fault })}>
+      <Input className={styles.box} inputMode="numeric" value={value} disabled={isDisabled} onChange={(_, data) => onType(data.value)} />
+    </Labelled>
   );
 };
 

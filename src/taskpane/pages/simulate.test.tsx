@@ -75,7 +75,7 @@ it("runs, tells what came out, and leads to the sheet", async () => {
   const seed = screen.getByRole("textbox", { name: "Seed" });
   await user.clear(seed);
   await user.click(screen.getByRole("button", { name: "Run the simulation" }));
-  expect(screen.getByText("Please enter a whole number from 0 to 4,294,967,295.")).toBeTruthy();
+  expect(screen.getByText("Please enter a whole number from 1 to 4,294,967,295.")).toBeTruthy();
   expect(fill).not.toHaveBeenCalled();
   await user.type(seed, "7");
   await user.click(screen.getByRole("button", { name: "Run the simulation" }));
