@@ -37,6 +37,7 @@ const SettingsPage = lazy(async () => ({ default: (await import("./pages/Setting
 
 const AdoptPage = lazy(async () => ({ default: (await import("./raci/AdoptPage")).AdoptPage }));
 const SchemePage = lazy(async () => ({ default: (await import("./raci/SchemePage")).SchemePage }));
+const CalendarFilePage = lazy(async () => ({ default: (await import("./meetings/CalendarFilePage")).CalendarFilePage }));
 
 type Pages = { readonly [P in Route["page"]]: (route: Extract<Route, { page: P }>) => ReactElement };
 const pages: Pages = {
@@ -55,6 +56,7 @@ const pages: Pages = {
   settings: () => <SettingsPage />,
   adopt: () => <AdoptPage />,
   scheme: () => <SchemePage />,
+  "calendar-file": () => <CalendarFilePage />,
 };
 
 const themes: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };

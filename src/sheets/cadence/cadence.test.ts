@@ -8,6 +8,7 @@ import { buildLists } from "../lists";
 import { build } from "./build";
 import { check } from "./check";
 import type { CadenceInputs } from "./fields";
+import { nextSession } from "./sessions";
 import type { CadenceWords } from "./words";
 
 const theCase = exampleProject("predictive-maintenance").sheets.cadence as CadenceInputs;
@@ -38,6 +39,7 @@ it.each([
   const sheet = await draw({ ...theCase, asOf, meetings: [meeting as CadenceInputs["meetings"][number]] });
   expect(sheet.errors).toEqual([]);
   expect(sheet.value("cadence", "next")).toBe(toSerial(next));
+  expect(nextSession(meeting, asOf)).toEqual({ planned: toSerial(next), held: toSerial(next) });
 });
 
 it("moves a session on a day off to the next day of work of the calendar", async () => {
@@ -46,6 +48,8 @@ it("moves a session on a day off to the next day of work of the calendar", async
   const sheets = { calendar: { ...(project.sheets.calendar as object), years: 1 }, cadence: inputs };
   const sheet = await calculated(specsFor({ ...project, sheets }, ["calendar", "cadence"], "zh-CN", []));
   expect(sheet.values("cadence", "next").flat().slice(0, 2)).toEqual([toSerial("2026-09-28"), toSerial("2026-09-29")]);
+  const workdays = { first: Number(sheet.values("calendar", "dates")[0]?.[0]), isWorkday: sheet.values("calendar", "workdays").map(([one]) => one === 1) };
+  expect(inputs.meetings.map((meeting) => nextSession(meeting, inputs.asOf, workdays)?.held)).toEqual([toSerial("2026-09-28"), toSerial("2026-09-29")]);
 });
 
 const broken: Readonly<Record<keyof CadenceWords["findings"], readonly [Partial<CadenceInputs>, object]>> = {

@@ -1,10 +1,11 @@
 // The meetings as a calendar file: RFC 5545 text that Outlook, DingTalk and phones open. Times on the sheet are the wall's; the zone is added here.
+import type { Locale } from "../../i18n/locale";
 import { toSerial } from "../../spec/calendar-serial";
 import { fingerprint } from "../../spec/fingerprint";
 import type { Choice } from "../../spec/choices";
 import type { CadenceInputs } from "./fields";
-
-type Meeting = CadenceInputs["meetings"][number];
+import { sessions, type Meeting, type Workdays } from "./sessions";
+import { words } from "./words";
 
 const rules: Readonly<Record<Meeting["rhythm"], string>> = {
   weekly: "FREQ=WEEKLY",
@@ -34,12 +35,23 @@ const zones: Readonly<Record<Choice<"timeZone">, readonly Offset[]>> = {
   ],
 };
 
+/** What surrounds the meetings in the workbook. */
+export interface CalendarFileOptions {
+  /** Language of the labels in an event's description. */
+  readonly locale: Locale;
+  /** The zone of all times; the sheet's own where none is said. */
+  readonly zone?: Choice<"timeZone">;
+  readonly workdays?: Workdays | undefined;
+}
+
 /**
- * Every meeting with a first session, repeated by its rhythm for `perYear` sessions. The same inputs give the same text:
- * its stamp is the review date, and an identifier stays with a meeting's name, so that a second import replaces the first.
+ * Every meeting with a first session, repeated by its rhythm until `perYear` sessions after the review date; a session on a day off is
+ * moved to the next day of work. The same inputs give the same text: its stamp is the review date, and an identifier stays with a
+ * meeting's name, so that a second import replaces the first.
  */
-export function calendarFile(inputs: CadenceInputs): string {
-  const { project, asOf, zone, meetings } = inputs;
+export function calendarFile(inputs: CadenceInputs, options: CalendarFileOptions): string {
+  const { project, meetings } = inputs;
+  const zone = options.zone ?? inputs.zone;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -48,7 +60,7 @@ export function calendarFile(inputs: CadenceInputs): string {
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${escaped(project)}`,
     ...zoneLines(zone),
-    ...meetings.flatMap((meeting) => eventLines(meeting, { project, asOf, zone })),
+    ...meetings.flatMap((meeting) => eventLines(meeting, inputs, { ...options, zone })),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
@@ -67,24 +79,51 @@ function zoneLines(zone: Choice<"timeZone">): string[] {
   return ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...parts, "END:VTIMEZONE"];
 }
 
-function eventLines(meeting: Meeting, { project, asOf, zone }: Pick<CadenceInputs, "project" | "asOf" | "zone">): string[] {
-  const { meeting: name, rhythm, hours, perYear, first, startHour, chair, attendees, agenda, inputs, outputs } = meeting;
-  if (first === null) return [];
-  const start = toSerial(first) + startHour / 24;
-  const time = (serial: number): string => (zones[zone].length === 0 ? `:${stamp(serial)}Z` : `;TZID=${zone}:${stamp(serial)}`);
-  const about = [agenda, inputs, outputs, chair, attendees?.join(", ") ?? null].filter((part) => part !== null);
-  const count = Math.max(1, Math.round(perYear));
-  return [
+function eventLines(meeting: Meeting, { project, asOf }: CadenceInputs, { locale, zone, workdays }: CalendarFileOptions & { readonly zone: Choice<"timeZone"> }): string[] {
+  const { meeting: name, rhythm, hours, startHour } = meeting;
+  const all = sessions(meeting, asOf, workdays);
+  const [first] = all;
+  if (!first) return [];
+  const time = (day: number, hour: number): string => {
+    const text = stamp(day + hour / 24);
+    return zones[zone].length === 0 ? `:${text}Z` : `;TZID=${zone}:${text}`;
+  };
+  const about = description(meeting, locale);
+  const event = (day: number, mark: string): string[] => [
     "BEGIN:VEVENT",
     `UID:${fingerprint([[project, name]])}@xd.invalid`,
     `DTSTAMP:${stamp(toSerial(asOf))}Z`,
-    `DTSTART${time(start)}`,
-    `DTEND${time(start + hours / 24)}`,
-    `RRULE:${rules[rhythm]};COUNT=${count}`,
+    `DTSTART${time(day, startHour)}`,
+    `DTEND${time(day, startHour + hours)}`,
+    mark,
     `SUMMARY:${escaped(`${project} · ${name}`)}`,
-    ...(about.length > 0 ? [`DESCRIPTION:${escaped(about.join("\n"))}`] : []),
+    ...(about === "" ? [] : [`DESCRIPTION:${escaped(about)}`]),
     "END:VEVENT",
   ];
+  return [
+    ...event(first.planned, `RRULE:${rules[rhythm]};${monthEnd(meeting)}COUNT=${all.length}`),
+    ...all.filter(({ planned, held }) => held !== planned).flatMap(({ planned, held }) => event(held, `RECURRENCE-ID${time(planned, startHour)}`)),
+  ];
+}
+
+/** A month without the 29th, 30th or 31st has its session on its last day, as EDATE has it; a rule alone would pass that month over. */
+function monthEnd({ rhythm, first }: Meeting): string {
+  const date = Number(first?.slice(8));
+  if (rhythm === "weekly" || rhythm === "fortnightly" || date <= 28) return "";
+  return date === 31 ? "BYMONTHDAY=-1;" : `BYMONTHDAY=${[28, 29, 30].filter((day) => day <= date).join(",")};BYSETPOS=-1;`;
+}
+
+/** What the sheet says of a meeting, a line each, under the headings of the sheet. */
+function description(meeting: Meeting, locale: Locale): string {
+  const label = words[locale].fields.meetings.columns;
+  const colon = locale === "zh-CN" ? "：" : ": ";
+  return (["chair", "attendees", "agenda", "inputs", "outputs"] as const)
+    .flatMap((column) => {
+      const value = meeting[column];
+      const text = typeof value === "string" ? value : (value?.join(locale === "zh-CN" ? "、" : ", ") ?? "");
+      return text === "" ? [] : [`${label[column]}${colon}${text}`];
+    })
+    .join("\n");
 }
 
 /** A serial as the wall shows it, to the minute: "20261126T103000". */

@@ -4,6 +4,7 @@ import { fromSerial, toSerial } from "../../spec/calendar-serial";
 import type { Finding } from "../../spec/finding";
 import { finder, type Find } from "../finder";
 import type { CadenceInputs } from "./fields";
+import { monthsAfter } from "./sessions";
 import { words, type CadenceWords } from "./words";
 
 type CadenceFind = Find<CadenceWords["findings"]>;
@@ -36,12 +37,9 @@ function ofMeeting({ meeting, rhythm, chair, first }: CadenceInputs["meetings"][
   ];
 }
 
-/** The day since which two sessions have been held; months as EDATE counts them, never beyond a month's end. */
+/** The day since which two sessions have been held; months as EDATE counts them. */
 function twoSessionsBefore(day: string, rhythm: CadenceInputs["meetings"][number]["rhythm"]): string {
   if (rhythm === "weekly") return fromSerial(toSerial(day) - 14);
   if (rhythm === "fortnightly") return fromSerial(toSerial(day) - 28);
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const months = year * 12 + month - 1 - (rhythm === "monthly" ? 2 : 6);
-  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(Math.floor(months / 12), months % 12, Math.min(date, last))).toISOString().slice(0, 10);
+  return fromSerial(monthsAfter(day, rhythm === "monthly" ? -2 : -6));
 }

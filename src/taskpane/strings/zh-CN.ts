@@ -61,6 +61,7 @@ export const words: Words = {
     check: "检查工作表",
     simulate: "模拟净现值",
     update: "更新工作表",
+    calendarFile: "会议日历文件",
     share: "发送之前",
     adopt: "采用已有的责任矩阵",
     scheme: "切换 RACI 模式",
