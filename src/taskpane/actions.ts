@@ -25,8 +25,8 @@ export interface PaneActions {
   edit(sheet: string, edits: readonly CellEdit[]): Promise<readonly CellEdit[]>;
   /** The cells of all sheets that are not ours. */
   foreignCells(): Promise<readonly ForeignCells[]>;
-  /** Writes values that were worked out into a sheet of ours, by its id. */
-  fill(sheetId: string, cells: readonly FilledCells[]): Promise<void>;
+  /** Writes values into a sheet of ours, by its id; answers with what puts back what stood there. Throws "ChangedMeanwhile" as `edit` does. */
+  fill(sheetId: string, cells: readonly FilledCells[]): Promise<readonly FilledCells[]>;
   surveyRemoval(): Promise<readonly Removable[]>;
   remove(ids: readonly string[], links: "values" | "break"): Promise<readonly string[]>;
   /** Shows a sheet, by id or name, and selects an address on it. */

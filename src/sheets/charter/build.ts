@@ -27,7 +27,7 @@ export function build(inputs: CharterInputs, locale: Locale): SheetSpec {
     blocks: [
       head(say, inputs, locale, "charter", failedChecks("check_cells")),
       section(say.terms.section, printedColumns),
-      inputLines(["version"], fields, inputs, say.fields, locale),
+      inputLines(["version", "keptOn"], fields, inputs, say.fields, locale),
       fitHeights(agreed(inputs, say, locale), widths),
       section(say.parties.section, printedColumns),
       fitHeights(parties(inputs, say, locale), widths),

@@ -28,6 +28,7 @@ const signed: CharterInputs = {
   signedPool: 150,
   signedStart: theCase.start,
   signedFinish: theCase.finish,
+  keptOn: "2026-11-20",
   parties: theCase.parties.map((party) => ({ ...party, signedOn: "2026-11-20" })),
 };
 
@@ -81,6 +82,7 @@ const broken: Readonly<Record<keyof CharterWords["findings"], readonly [Partial<
   "signed-later": [{ asOf: "2026-11-19" }, { name: "parties_signedOn", row: 0 }],
   "not-frozen": [{ signedBudget: null }, { name: "signedBudget" }],
   changed: [{ budget: 900 }, { name: "budget" }],
+  undated: [{ keptOn: null }, { name: "keptOn" }],
   "shares-differ": [{ pool: 160, signedPool: 160 }, { name: "pool" }],
   "approver-shares": [{ approver: "财务负责人、售后总监", signedApprover: "财务负责人、售后总监" }, { name: "approver" }],
   "ends-before-start": [{ finish: "2026-10-26", signedFinish: "2026-10-26" }, { name: "finish" }],

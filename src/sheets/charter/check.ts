@@ -2,7 +2,8 @@
 import type { Locale } from "../../i18n/locale";
 import type { Finding } from "../../spec/finding";
 import { finder, type Find } from "../finder";
-import { signedName, termNames, type CharterInputs, type Term } from "./fields";
+import { signedName, type CharterInputs, type Term } from "./fields";
+import { signingTerms } from "./signing";
 import { words, type CharterWords } from "./words";
 
 type CharterFind = Find<CharterWords["findings"]>;
@@ -13,21 +14,20 @@ export function check(inputs: CharterInputs, locale: Locale): readonly Finding[]
   return [...agreed(inputs, label, find), ...parties(inputs, find), ...whole(inputs, find)];
 }
 
-/** As they are compared on the sheet: a tenth of the unit, a tenth of a percent. */
-const rounded = (term: Term, value: string | number): string | number => (typeof value === "number" ? Number(value.toFixed(term === "irr" ? 3 : 1)) : value.toLowerCase());
-
 function agreed(inputs: CharterInputs, label: (term: Term) => string, find: CharterFind): Finding[] {
-  const kept = termNames.some((term) => inputs[signedName(term)] !== null);
   const hasSigned = inputs.parties.some(({ signedOn }) => signedOn !== null);
-  return termNames.flatMap((term) => {
-    const [now, before] = [inputs[term], inputs[signedName(term)]];
-    const facts = { term: label(term), before: before ?? "–", now: now ?? "–" };
-    return [
-      ...(now === null ? [find("term-missing", "warning", { name: term }, facts)] : []),
-      ...(hasSigned && before === null ? [find("not-frozen", "warning", { name: signedName(term) }, facts)] : []),
-      ...(kept && before !== null && (now === null || rounded(term, now) !== rounded(term, before)) ? [find("changed", "error", { name: term }, facts)] : []),
-    ];
-  });
+  const terms = signingTerms(inputs);
+  return [
+    ...terms.flatMap(({ term, state, live, signed }) => {
+      const facts = { term: label(term), before: signed ?? "–", now: live ?? "–" };
+      return [
+        ...(live === null ? [find("term-missing", "warning", { name: term }, facts)] : []),
+        ...(hasSigned && signed === null ? [find("not-frozen", "warning", { name: signedName(term) }, facts)] : []),
+        ...(state === "changed" ? [find("changed", "error", { name: term }, facts)] : []),
+      ];
+    }),
+    ...(inputs.keptOn === null && terms.some(({ signed }) => signed !== null) ? [find("undated", "note", { name: "keptOn" })] : []),
+  ];
 }
 
 function parties({ parties, asOf }: CharterInputs, find: CharterFind): Finding[] {

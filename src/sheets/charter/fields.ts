@@ -16,6 +16,8 @@ export const termNames = Object.keys(terms) as readonly Term[];
 export const fields = {
   ...commonFields,
   version: { kind: "text", maxLength: 20 },
+  /** The day on which the terms were kept as signed. */
+  keptOn: day,
   ...terms,
   // The same terms as they were when the charter was signed.
   signedGoal: words,

@@ -99,6 +99,7 @@ export const CheckPage: FC = () => {
       {shown.map(({ sheet, findings, all }) => (
         <Section key={sheet.id} title={sheet.name}>
           {hasSolved(sheet.kind) && <SolveAgain sheet={sheet} onSolved={start} />}
+          <PageOfSheet kind={sheet.kind} />
           {all === 0 && <Notice intent="success">{say.sheetInOrder}</Notice>}
           {all > 0 && findings.length === 0 && <Muted>{say.hidden(all)}</Muted>}
           {findings.length > 0 && <FindingList sheet={sheet} findings={findings} again={start} />}
@@ -124,6 +125,23 @@ const SolveAgain: FC<{ readonly sheet: StandingCells; readonly onSolved: () => P
       {task.state === "failed" && <ExcelNotice error={task.error} />}
     </>
   );
+};
+
+/** Pages that do something with sheets of one kind. */
+const pagesOf: Readonly<Record<string, { readonly page: "sign" | "calendar-file"; readonly label: "sign" | "calendarFile" }>> = {
+  charter: { page: "sign", label: "sign" },
+  cadence: { page: "calendar-file", label: "calendarFile" },
+};
+
+const PageOfSheet: FC<{ readonly kind: string }> = ({ kind }) => {
+  const { store } = usePane();
+  const { home: say } = useWords();
+  const target = pagesOf[kind];
+  return target ? (
+    <ActionButton size="small" onPress={() => goToPage(store, { page: target.page })}>
+      {say[target.label]}
+    </ActionButton>
+  ) : null;
 };
 
 const count = (checked: readonly CheckedSheet[], severity: Severity): number => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;

@@ -100,6 +100,7 @@ export const HomePage: FC = () => {
           <Button onClick={go({ page: "adopt" })}>{say.adopt}</Button>
           <Button onClick={go({ page: "scheme" })}>{say.scheme}</Button>
           <Button onClick={go({ page: "update" })}>{say.update}</Button>
+          <Button onClick={go({ page: "sign" })}>{say.sign}</Button>
           <Button onClick={go({ page: "calendar-file" })}>{say.calendarFile}</Button>
           <Button onClick={go({ page: "share" })}>{say.share}</Button>
           <Button onClick={go({ page: "remove" })}>{say.remove}</Button>

@@ -4,7 +4,7 @@ import { useState, type FC } from "react";
 import type { PlacedFix } from "../../sheets/kit";
 import { usePane, useWords } from "../context";
 import { ActionButton } from "./ActionButton";
-import { ExcelNotice, Notice } from "./Notice";
+import { WriteNotice } from "./Notice";
 
 const useStyles = makeStyles({ line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "flex-start", minWidth: 0 } });
 
@@ -47,7 +47,7 @@ export const FixLine: FC<FixLineProps> = ({ sheet, fixes, about, written }) => {
           {fixes.length > 1 ? say.apply : only?.label}
         </ActionButton>
       </div>
-      {failed && <Failure error={failed.error} />}
+      {failed && <WriteNotice error={failed.error} />}
     </>
   );
 
@@ -61,11 +61,4 @@ export const FixLine: FC<FixLineProps> = ({ sheet, fixes, about, written }) => {
       setFailed({ error });
     }
   }
-};
-
-const Failure: FC<{ readonly error: unknown }> = ({ error }) => {
-  const { check: say } = useWords();
-  if (error instanceof Error && error.name === "ChangedMeanwhile")
-    return <Notice intent="warning">{say.changedMeanwhile((error as Error & { readonly address: string }).address)}</Notice>;
-  return <ExcelNotice error={error} />;
 };

@@ -30,3 +30,11 @@ export const ExcelNotice: FC<{ readonly error: unknown; readonly title?: string;
     {sentenceFor(error, useWords())} {children}
   </Notice>
 );
+
+/** What Excel refused, or what somebody changed between reading and writing: then nothing was written. */
+export const WriteNotice: FC<{ readonly error: unknown }> = ({ error }) => {
+  const { check: say } = useWords();
+  if (error instanceof Error && error.name === "ChangedMeanwhile")
+    return <Notice intent="warning">{say.changedMeanwhile((error as Error & { readonly address: string }).address)}</Notice>;
+  return <ExcelNotice error={error} />;
+};

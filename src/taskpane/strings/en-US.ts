@@ -75,6 +75,7 @@ export const words = {
     adopt: "Take over a responsibility grid",
     scheme: "Switch the RACI scheme",
     update: "Update the sheets",
+    sign: "Keep the charter as signed",
     calendarFile: "Calendar file of the meetings",
     share: "Before you share it",
     remove: "Remove XD's sheets",

@@ -61,6 +61,7 @@ export const words: Words = {
     check: "检查工作表",
     simulate: "模拟净现值",
     update: "更新工作表",
+    sign: "留存章程签署值",
     calendarFile: "会议日历文件",
     share: "发送之前",
     adopt: "采用已有的责任矩阵",
