@@ -115,6 +115,16 @@ describe("cells", () => {
   });
 });
 
+it("keeps a formula that gets another look while cells beside it are written", async () => {
+  write(first, 0, 0, [["x"], [2], ["=SUM(A1:A2)"]]);
+  engine.setStyle(first, at(0, 0, 3, 1), { fontName: "Verdana" });
+  await engine.settle();
+  write(first, 1, 0, [[3]]);
+  engine.setStyle(first, at(0, 0, 3, 1), { fontName: "Arial" });
+  await engine.settle();
+  expect([formula(first, 2, 0), value(first, 2, 0), engine.style(first, 2, 0).fontName]).toEqual(["=SUM(A1:A2)", 3, "Arial"]);
+});
+
 describe("merges, freeze, widths", () => {
   it("merges, keeps the first cell's content only, and unmerges", () => {
     write(first, 0, 0, [[1, 2]]);

@@ -37,6 +37,7 @@ import {
   MoveRangeMutation,
   IUndoRedoService,
   IUniverInstanceService,
+  LexerTreeBuilder,
   RANGE_TYPE,
   RemoveColCommand,
   RemoveColMutation,
@@ -231,12 +232,27 @@ export class UniverEngine implements Engine {
     this.#flush();
     const before = this.#sheet(id).getName();
     const params = (to: string) => ({ unitId: this.#unitId, subUnitId: id, name: to });
-    this.#structure(
-      SetWorksheetNameCommand.id,
-      params(name),
-      [{ id: SetWorksheetNameMutation.id, params: params(name) }],
-      [{ id: SetWorksheetNameMutation.id, params: params(before) }],
+    this.#onlyFormulasWith(before.replaceAll("'", "''"), () =>
+      this.#structure(
+        SetWorksheetNameCommand.id,
+        params(name),
+        [{ id: SetWorksheetNameMutation.id, params: params(name) }],
+        [{ id: SetWorksheetNameMutation.id, params: params(before) }],
+      ),
     );
+  }
+
+  /** Univer takes every formula of the workbook apart to look for a sheet's name; here only those that hold its letters. */
+  #onlyFormulasWith(text: string, work: () => void): void {
+    const builder = this.#injector.get(LexerTreeBuilder);
+    const all = builder.sequenceNodesBuilder.bind(builder);
+    const lower = text.toLowerCase();
+    builder.sequenceNodesBuilder = (formula) => (formula.toLowerCase().includes(lower) ? all(formula) : undefined);
+    try {
+      work();
+    } finally {
+      Reflect.deleteProperty(builder, "sequenceNodesBuilder");
+    }
   }
 
   moveSheet(id: string, index: number): void {
@@ -810,12 +826,33 @@ export class UniverEngine implements Engine {
       const sheet = this.#workbook.getSheetBySheetId(subUnitId);
       if (!sheet || pending.rows.size === 0) continue;
       this.#grow(sheet, pending.lastRow, pending.lastColumn);
-      const cellValue = Object.fromEntries([...pending.rows].map(([row, cells]) => [row, Object.fromEntries(cells)]));
-      // With Univer's own name for it, a change of looks does not start a calculation.
-      const params = { unitId: this.#unitId, subUnitId, cellValue, ...(pending.content ? {} : { trigger: "sheet.command.set-style" }) };
-      const undo = SetRangeValuesUndoMutationFactory(this.#injector, params);
-      this.#run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
+      // Among written cells Univer takes a formula that only gets another look for one that goes.
+      const looks = pending.content ? this.#looksOfFormulas(sheet, pending) : undefined;
+      this.#setCellData(subUnitId, cellValueOf(pending.rows), pending.content);
+      if (looks) this.#setCellData(subUnitId, looks, false);
     }
+  }
+
+  /** Looks for cells with a formula that is not written: they are taken out of what is, and set by themselves. */
+  #looksOfFormulas(sheet: Worksheet, { rows }: PendingSheet): PatchedCells | undefined {
+    const kept = new Map<number, Map<number, CellPatch>>();
+    for (const [row, cells] of rows) {
+      for (const [column, patch] of cells) {
+        const stored = "v" in patch || "f" in patch ? undefined : sheet.getCellMatrix().getValue(row, column);
+        if (!stored?.f && !stored?.si) continue;
+        cells.delete(column);
+        const line = kept.get(row) ?? new Map<number, CellPatch>();
+        kept.set(row, line.set(column, patch));
+      }
+    }
+    return kept.size > 0 ? cellValueOf(kept) : undefined;
+  }
+
+  #setCellData(subUnitId: string, cellValue: PatchedCells, isContent: boolean): void {
+    // With Univer's own name for it, a change of looks does not start a calculation.
+    const params = { unitId: this.#unitId, subUnitId, cellValue, ...(isContent ? {} : { trigger: "sheet.command.set-style" }) };
+    const undo = SetRangeValuesUndoMutationFactory(this.#injector, params);
+    this.#run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
   }
 
   /** Whole rows and columns reach the edge by themselves: Univer looks at every cell of a column that goes. */
@@ -1202,6 +1239,9 @@ const structureCommands: ReadonlySet<string> = new Set([
   RemoveSheetCommand.id,
   SetWorksheetNameCommand.id,
 ]);
+
+type PatchedCells = Record<number, Record<number, CellPatch>>;
+const cellValueOf = (rows: PendingSheet["rows"]): PatchedCells => Object.fromEntries([...rows].map(([row, cells]) => [row, Object.fromEntries(cells)]));
 
 function contentOf(input: CellInput): CellPatch {
   if (input === null) return { ...noContent };

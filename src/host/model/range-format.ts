@@ -9,7 +9,7 @@ import { uniform } from "./block";
 import type { Range } from "./range";
 import { RangeBorderCollection } from "./range-borders";
 import { texts } from "./range-cells";
-import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight } from "./range-size";
+import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight, standardHeight } from "./range-size";
 import type { StyleSnapshot } from "./snapshot";
 
 type StyleKey = keyof StyleSnapshot;
@@ -137,8 +137,8 @@ export class RangeFormat {
     },
     methods: {
       autofitColumns: calculatedMethod("1.2", (format) => format.areas.forEach((range) => autofitColumns(range, texts))),
-      // Rows that were given no height fit themselves.
-      autofitRows: method("1.2", () => undefined),
+      // Rows that were given no height fit themselves; one that was goes back to a line's.
+      autofitRows: method("1.2", (format) => format.areas.forEach((range) => setRowHeight(range, standardHeight))),
     },
   });
 }

@@ -43,6 +43,9 @@ export function rowHeight(range: Range): number | null {
   return uniform(rowsToLook(range).map((row) => range.sheet.rows.size(row)));
 }
 
+/** Of a row with one line in the workbook's font. */
+export const standardHeight = 15;
+
 export function setRowHeight(range: Range, given: unknown): void {
   const points = number(given, "rowHeight");
   if (points < 0 || points > highestRow) throw invalidArgument(`A row is 0 to ${highestRow} points high, not ${points}.`);

@@ -3,6 +3,7 @@ import type { EngineCell } from "../engine/engine";
 import { columnLimit, formatAddress, rowLimit } from "./address";
 import type { CellSnapshot, SheetSnapshot, StyleSnapshot, WorkbookSnapshot } from "./snapshot";
 import type { Workbook } from "./workbook";
+import { standardHeight } from "./range-size";
 import type { Worksheet } from "./worksheet";
 
 /** Settles first, so that every formula has its value. */
@@ -81,7 +82,6 @@ function contentOf(cell: EngineCell): Omit<CellSnapshot, "row" | "column"> {
 
 /** Sizes that a snapshot leaves out, in points. */
 const standardWidth = 48;
-const standardHeight = 15;
 
 function columnSizes(sheet: Worksheet, usedColumns: number): SheetSnapshot["columns"] {
   const count = Math.min(columnLimit, Math.max(sheet.columns.end, usedColumns));
