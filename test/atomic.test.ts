@@ -165,7 +165,7 @@ async function inWorkbookMessages(host: Host, before: WorkbookSnapshot): Promise
   return messages;
 }
 
-const onlyInPlace = ["clearLook", "delete", "insert", "removeChart", "removeName", "rename"] as const satisfies readonly Verb["kind"][];
+const onlyInPlace = ["clearLook", "delete", "fitRow", "insert", "removeChart", "removeName", "rename", "retitleChart"] as const satisfies readonly Verb["kind"][];
 
 function verbKinds(): readonly Verb["kind"][] {
   const whole = smallPlan({ sheetNames: [], standing: [] });

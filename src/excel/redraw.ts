@@ -1,10 +1,8 @@
 // Brings sheets that stand in the workbook up to date, in place: see spec/redraw. Each sheet changes wholly or not at all.
 import { standingFigures, type StandingSheet } from "../spec/plan";
-import { redraw, type Redraw } from "../spec/redraw";
+import { redraw, type Redraw, type StandingGrid } from "../spec/redraw";
 import { sheetMentions } from "../spec/sheet-mentions";
-import { freeSheetName } from "../spec/sheet-name";
 import type { Scalar, SheetSpec } from "../spec/sheet";
-import type { Verb } from "../spec/verb";
 import { readWith, standingSheet, type StandingCells } from "./read";
 import { Cancelled, inOneStep, send, type WriteOptions } from "./write";
 
@@ -12,7 +10,6 @@ import { Cancelled, inOneStep, send, type WriteOptions } from "./write";
 export interface Wish {
   readonly before: SheetSpec;
   readonly after: SheetSpec;
-  readonly sameShape: boolean;
 }
 
 export interface Redrawn {
@@ -23,8 +20,6 @@ export interface Redrawn {
 export interface RedrawOptions extends WriteOptions {
   /** For an asker, by id: the sheets, by id, that it is to link to before others. */
   readonly linkTo?: ReadonlyMap<string, readonly string[]>;
-  /** Tab names follow the language where nobody renamed them. */
-  readonly rename?: boolean;
 }
 
 /** @returns undefined for a sheet that is to stay as it is */
@@ -49,7 +44,7 @@ export const surveyRedraw = (wishFor: WishFor, options: RedrawOptions = {}): Pro
 export const redrawSheets = (wishFor: WishFor, options: RedrawOptions = {}): Promise<readonly Redrawn[]> =>
   inOneStep(async (context) => {
     const first = await readWith(context);
-    // All of them are read before the first one changes: in between, words of two languages meet, and figures are errors.
+    // All of them are read before the first one changes: in between, figures may be errors.
     const wishes = [...first].sort((a, b) => orderOf(a) - orderOf(b)).flatMap((sheet) => {
       const wish = wishFor(sheet, first);
       return wish ? [{ id: sheet.id, wish }] : [];
@@ -84,19 +79,16 @@ async function redrawOne(context: Excel.RequestContext, id: string, wish: Wish, 
     if (result.rules) for (const rule of grid.rules) if (ours.has(plainRule(rule.formula))) rule.item.delete();
     await send(context, result.verbs);
   }
-  if (options.rename) await rename(context, sheet, wish, grid.sheetNames);
   return { sheet, redraw: result };
 }
 
-interface Grid {
-  readonly formulas: readonly (readonly Scalar[])[];
-  readonly names: readonly string[];
+export interface Grid extends Omit<StandingGrid, "sheet"> {
   readonly rules: readonly { readonly item: Excel.ConditionalFormat; readonly formula: string }[];
   readonly sheetNames: readonly string[];
 }
-const noGrid: Grid = { formulas: [], names: [], rules: [], sheetNames: [] };
+const noGrid: Grid = { formulas: [], names: [], charts: [], rules: [], sheetNames: [] };
 
-async function gridsOf(context: Excel.RequestContext, sheets: readonly StandingCells[]): Promise<Grid[]> {
+export async function gridsOf(context: Excel.RequestContext, sheets: readonly StandingCells[]): Promise<Grid[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const loaded = sheets.map(({ id }) => {
@@ -106,15 +98,18 @@ async function gridsOf(context: Excel.RequestContext, sheets: readonly StandingC
     worksheet.names.load("items/name");
     const formats = worksheet.getRange().conditionalFormats;
     formats.load("items/id,items/type");
-    return { used, names: worksheet.names, formats };
+    worksheet.charts.load("items/name,items/title/text");
+    return { used, names: worksheet.names, formats, charts: worksheet.charts };
   });
   await context.sync();
   const custom = loaded.map(({ formats }) => formats.items.filter(({ type }) => type === "Custom"));
   for (const item of custom.flat()) item.custom.rule.load("formula");
+  for (const { charts } of loaded) for (const { series } of charts.items) series.load("items/name");
   await context.sync();
-  return loaded.map(({ used, names }, index) => ({
+  return loaded.map(({ used, names, charts }, index) => ({
     formulas: used.isNullObject ? [] : fromCorner(used),
     names: names.items.map(({ name }) => name),
+    charts: charts.items.map(({ name, title, series }) => ({ name, title: title.text, series: series.items.map((one) => one.name) })),
     rules: (custom[index] ?? []).map((item) => ({ item, formula: item.custom.rule.formula })),
     sheetNames: worksheets.items.map(({ name }) => name),
   }));
@@ -126,27 +121,22 @@ function fromCorner(range: Excel.Range): Scalar[][] {
   return [...above, ...(range.formulas as Scalar[][]).map((row) => [...Array.from({ length: range.columnIndex }, () => ""), ...row])];
 }
 
-function planned(sheet: StandingCells, { before, after, sameShape }: Wish, all: readonly StandingCells[], { formulas, names }: Grid, { linkTo }: RedrawOptions): Redraw {
-  const mentioned = new Set(formulas.flat().flatMap((cell) => (typeof cell === "string" && cell.startsWith("=") ? sheetMentions(cell) : [])));
+function planned(sheet: StandingCells, { before, after }: Wish, all: readonly StandingCells[], { formulas, names, charts }: Grid, { linkTo }: RedrawOptions): Redraw {
+  const mentioned = mentionsIn(formulas);
   const others = all.filter((one) => one.id !== sheet.id || one.kind === "lists");
   const inUse = (one: StandingCells): boolean => mentioned.has(one.name.toLowerCase());
   const wanted = linkTo?.get(sheet.id) ?? [];
   const now = preferring(others, inUse);
   const then = preferring(others, (one) => (wanted.length > 0 && others.some((other) => wanted.includes(other.id) && other.kind === one.kind) ? wanted.includes(one.id) : inUse(one)));
-  return redraw(before, after, { sheet: sheet.name, formulas, names }, standingFigures({ standing: now }, undefined), standingFigures({ standing: then }, after.locale), sameShape);
+  return redraw(before, after, { sheet: sheet.name, formulas, names, charts }, { published: standingFigures({ standing: now }, undefined), publishedAfter: standingFigures({ standing: then }, after.locale) });
 }
 
+/** Names of the sheets that formulas speak of, lower case. */
+export const mentionsIn = (formulas: Grid["formulas"]): ReadonlySet<string> => new Set(formulas.flat().flatMap((cell) => (typeof cell === "string" && cell.startsWith("=") ? sheetMentions(cell) : [])));
+
 /** A sheet goes on linking to the publisher that its formulas speak of: that is where the choice is kept. */
-const preferring = (sheets: readonly StandingCells[], first: (sheet: StandingCells) => boolean): StandingSheet[] =>
+export const preferring = (sheets: readonly StandingCells[], first: (sheet: StandingCells) => boolean): StandingSheet[] =>
   [...sheets.filter(first), ...sheets.filter((sheet) => !first(sheet))].map(standingSheet);
 
 /** Excel may respell a rule; blanks, case and quotes about sheet names do not count. */
-const plainRule = (formula: string): string => formula.replace(/\s+|'(?=[^']*'!)|'(?=!)/g, "").toUpperCase();
-
-async function rename(context: Excel.RequestContext, sheet: StandingCells, { before, after }: Wish, taken: readonly string[]): Promise<void> {
-  const stem = sheet.name.replace(/ \d+$/, "");
-  if (before.tab === after.tab || stem !== before.tab) return;
-  const to = freeSheetName(after.tab, taken);
-  await send(context, [{ kind: "rename", sheet: sheet.name, to } satisfies Verb]);
-}
-
+export const plainRule = (formula: string): string => formula.replace(/\s+|'(?=[^']*'!)|'(?=!)/g, "").toUpperCase();

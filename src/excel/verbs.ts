@@ -113,11 +113,19 @@ export const handlers: Handlers<Excel.RequestContext> = {
     for (const rect of verb.over) sheetOf(context, verb).getRange(toAddress(rect)).clear("Formats");
     for (const { dataValidation } of areasOf(context, verb)) dataValidation.clear();
   },
+  fitRow(context, verb) {
+    sheetOf(context, verb).getRangeByIndexes(verb.row, 0, 1, 1).getEntireRow().format.autofitRows();
+  },
   removeName(context, verb) {
     sheetOf(context, verb).names.getItem(verb.name).delete();
   },
   removeChart(context, verb) {
     sheetOf(context, verb).charts.getItem(verb.name).delete();
+  },
+  retitleChart(context, verb) {
+    const chart = sheetOf(context, verb).charts.getItem(verb.name);
+    if (verb.title !== undefined) chart.title.text = verb.title;
+    for (const [index, name] of verb.series.entries()) if (name !== null) chart.series.getItemAt(index).name = name;
   },
   rename(context, verb) {
     sheetOf(context, verb).name = verb.to;

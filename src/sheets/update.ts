@@ -1,10 +1,11 @@
 // What a standing sheet becomes when the lists that it follows change, or its language does. Nothing is drawn here.
 import type { Locale } from "../i18n/locale";
+import { close } from "../model/close";
 import { choices } from "../spec/choices";
 import type { Field, Fields, Follows, ScalarField } from "../spec/field";
 import { coerce, fromCells, type Fault } from "../spec/inputs";
 import type { Scalar, SheetSpec } from "../spec/sheet";
-import { asLocale, templateOf, type SheetCells } from "./kit";
+import { asLocale, inputsOf, templateOf, type SheetCells } from "./kit";
 import { buildLists } from "./lists";
 import { optionOf } from "./words";
 
@@ -16,8 +17,6 @@ export interface UpdateChoices {
   readonly wanted: ReadonlySet<string>;
   /** Entries that stand in the sheet alone and are to go. */
   readonly unwanted: ReadonlySet<string>;
-  /** The language to write it in; its own where none is said. */
-  readonly locale?: Locale;
 }
 export const noChoices: UpdateChoices = { wanted: new Set(), unwanted: new Set() };
 
@@ -35,7 +34,7 @@ export interface ListChange {
 }
 
 export type SheetUpdate =
-  | { readonly ok: true; readonly before: SheetSpec; readonly after: SheetSpec; readonly changes: readonly ListChange[]; readonly sameShape: boolean }
+  | { readonly ok: true; readonly before: SheetSpec; readonly after: SheetSpec; readonly changes: readonly ListChange[] }
   /** It cannot be read: these entries must be put right first. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -43,11 +42,10 @@ export type SheetUpdate =
 export const entryKey = (field: string, entry: string): string => `${field}:${entry}`;
 
 /** @returns undefined for a sheet of no template of ours, and for one of several that a template draws together: they are left as they are */
-export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwanted, locale: wish }: UpdateChoices): SheetUpdate | undefined {
+export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwanted }: UpdateChoices): SheetUpdate | undefined {
   const own = asLocale(sheet.locale);
   if (!own) return undefined;
-  const locale = wish ?? own;
-  if (sheet.kind === "lists") return { ok: true, before: buildLists(own), after: buildLists(locale), changes: [], sameShape: true };
+  if (sheet.kind === "lists") return { ok: true, before: buildLists(own), after: buildLists(own), changes: [] };
   const template = templateOf(sheet.kind);
   if (!template) return undefined;
   if (!(sheet.version <= template.version)) return { ok: false, faults: [{ path: [], problem: { code: "newer", known: template.version }, found: sheet.version }] };
@@ -68,16 +66,41 @@ export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwante
   const after = coerce(template.fields, next);
   if (!after.ok) return { ok: false, faults: after.faults };
   type Inputs = Parameters<typeof template.build>[0];
-  const [drawn, redrawn] = [template.build(now.value as Inputs, own), template.build(after.value as Inputs, locale)];
+  const [drawn, redrawn] = [template.build(now.value as Inputs, own), template.build(after.value as Inputs, own)];
   // Of several sheets drawn from one set of inputs each would have to know where the others' cells stand by now.
   if (!("kind" in drawn) || !("kind" in redrawn)) return undefined;
-  return {
-    ok: true,
-    before: drawn,
-    after: redrawn,
-    changes,
-    sameShape: locale !== own && changes.length === 0,
-  };
+  return { ok: true, before: drawn, after: redrawn, changes };
+}
+
+export type InLanguage =
+  /** Every sheet that its template draws from its inputs, its own first. */
+  | { readonly ok: true; readonly before: readonly SheetSpec[]; readonly after: readonly SheetSpec[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** @returns undefined for a sheet of no template of ours, one that holds no inputs, and one that speaks this language already */
+export function inLanguage(sheet: SheetCells, locale: Locale): InLanguage | undefined {
+  const own = asLocale(sheet.locale);
+  if (!own || own === locale) return undefined;
+  if (sheet.kind === "lists") return { ok: true, before: [buildLists(own)], after: [buildLists(locale)] };
+  const template = templateOf(sheet.kind);
+  if (!template) return undefined;
+  const inputs = inputsOf(sheet);
+  if (!inputs.ok) return inputs;
+  const drawn = (language: Locale): readonly SheetSpec[] => [template.build(inputs.value as Parameters<typeof template.build>[0], language)].flat();
+  return { ok: true, before: drawn(own), after: drawn(locale) };
+}
+
+/** Whether a sheet holds the same in two languages: every input, and where that is asked every number that it publishes. */
+export function holdsTheSame(before: SheetCells, after: SheetCells, figures = true): boolean {
+  const inputs = (sheet: SheetCells): string => JSON.stringify(templateOf(sheet.kind) ? inputsOf(sheet) : null);
+  const same = (a: Scalar, b: Scalar | undefined): boolean => (typeof a === "number" ? typeof b === "number" && close(a, b) : typeof b !== "number");
+  return (
+    inputs(before) === inputs(after) &&
+    [...(figures ? before.figures : [])].every(([name, values]) => {
+      const now = after.figures.get(name);
+      return now?.length === values.length && values.every((line, row) => line.every((value, column) => same(value, now[row]?.[column])));
+    })
+  );
 }
 
 /** A name whose link is broken shows an error; one whose cell was emptied shows 0. */

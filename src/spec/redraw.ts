@@ -1,11 +1,11 @@
 // A sheet that stands in a workbook, brought to what its template draws now. What people typed, inserted, renamed or
 // overwrote stays: rows and columns of ours come and go through Excel's own insert and delete, so that every
 // formula of the workbook follows, and only cells that must differ are written.
-import { parseAddress, toAddress, type Rect } from "./address";
+import { parseAddress, quoteSheet, toAddress, type Rect } from "./address";
 import { align, type Tokens } from "./align";
 import { draw, identity, linkTarget, mark, place, validationPlan, validations, type Drawn, type Placed } from "./plan";
 import { rectanglesBy } from "./rectangles";
-import { namesIn, type PublishedPlaces, type Scope } from "./reference";
+import { namesIn, type PublishedPlace, type PublishedPlaces, type Scope } from "./reference";
 import type { Cell, Scalar, SheetSpec } from "./sheet";
 import { fonts, formats, styles, type FormatName, type StyleName } from "./styles";
 import type { ChartPlan, Verb } from "./verb";
@@ -16,6 +16,22 @@ export interface StandingGrid {
   readonly formulas: readonly (readonly Scalar[])[];
   /** Names of the sheet that begin with ours, in full. */
   readonly names: readonly string[];
+  /** Its charts, with the words that stand in them. */
+  readonly charts: readonly { readonly name: string; readonly title: string; readonly series: readonly string[] }[];
+}
+
+/** What a sheet speaks of besides itself. */
+export interface Around {
+  /** Where figures stand now, as the formulas of the sheet mean them. */
+  readonly published: PublishedPlaces;
+  /** Where they are to be taken from. */
+  readonly publishedAfter?: PublishedPlaces;
+  /** Names of the other sheets of its family, as they stand: see `familyPlaces`. */
+  readonly family?: PublishedPlaces;
+  /** What a sheet of today's name is called by then. */
+  readonly calledThen?: (sheet: string) => string;
+  /** Before and after differ in words only. */
+  readonly sameShape?: boolean;
 }
 
 /** A cell of ours that holds something else than we would write, or would link to something else. It is left alone. */
@@ -32,10 +48,14 @@ export interface Redraw {
   /** Colour rules of ours that stand there now: they go before the verbs, where `rules` is true. */
   readonly oldRules: readonly string[];
   readonly rules: boolean;
+  /** Those that are to be there, whether they stand already or not. */
+  readonly newRules: readonly Verb[];
   /** Rows and columns that come and go. */
   readonly moves: number;
   /** Cells that are written. */
   readonly written: number;
+  /** Of them, empty ones that get a formula of ours: of a row that people inserted. */
+  readonly completed: number;
   readonly differs: readonly LeftAlone[];
   readonly changedByHand: readonly LeftAlone[];
 }
@@ -44,14 +64,13 @@ export interface Redraw {
 type Steps = readonly number[];
 
 /**
- * @param before    what the template drew for what the sheet holds now, in the sheet's language
- * @param after     what it is to draw
- * @param published where figures stand now, as the formulas of the sheet mean them
- * @param sameShape the two differ in words only
+ * @param before what the template drew for what the sheet holds now, in the sheet's language
+ * @param after  what it is to draw
  */
-export function redraw(before: SheetSpec, after: SheetSpec, standing: StandingGrid, published: PublishedPlaces, publishedAfter: PublishedPlaces = published, sameShape = false): Redraw {
-  const old = drawn(before, standing.sheet, published);
-  const next = drawn(after, standing.sheet, publishedAfter);
+export function redraw(before: SheetSpec, after: SheetSpec, standing: StandingGrid, around: Around): Redraw {
+  const { published, publishedAfter = published, family = none, calledThen = (sheet) => sheet, sameShape = false } = around;
+  const old = drawn(before, standing.sheet, published, family);
+  const next = drawn(after, calledThen(standing.sheet), called(publishedAfter, calledThen), called(family, calledThen));
   const formulas = padded(standing.formulas, old.contents.length, old.placed.width);
   const here = align(tokensOf(old.contents), tokensOf(formulas), true);
   if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width)) throw new Error(`${before.kind}: the two languages draw different shapes`);
@@ -59,16 +78,34 @@ export function redraw(before: SheetSpec, after: SheetSpec, standing: StandingGr
   const change = sameShape ? identical : align(tokensOf(old.contents), tokensOf(next.contents));
   const rows = arrange(formulas.length, here.rows, change.rows, next.contents.length);
   const columns = arrange(widthOf(formulas), here.columns, change.columns, next.placed.width);
-  return compose({ old, next, here, change, rows, columns, standing: { ...standing, formulas }, publishedAfter, published });
+  return compose({ old, next, here, change, rows, columns, standing: { ...standing, formulas }, publishedAfter, publishedThen: called(publishedAfter, calledThen), published, sheet: calledThen(standing.sheet), calledThen, wordsOnly: sameShape });
+}
+
+const none: PublishedPlaces = new Map();
+const called = (places: PublishedPlaces, name: (sheet: string) => string): PublishedPlaces => new Map([...places].map(([key, place]) => [key, { ...place, sheet: name(place.sheet) }]));
+
+/** Where the names of sheets that were drawn as one family stand by now, each with what its template drew. */
+export function familyPlaces(sheets: readonly { readonly before: SheetSpec; readonly standing: Pick<StandingGrid, "sheet" | "formulas"> }[], published: PublishedPlaces): PublishedPlaces {
+  const asDrawn = sheets.map(({ before, standing }) => place(before, standing.sheet));
+  const family = new Map<string, PublishedPlace>();
+  for (const { names, sheet } of asDrawn) for (const [name, rect] of names) if (!family.has(name)) family.set(name, { sheet, rect, constants: [] });
+  const standing = new Map<string, PublishedPlace>();
+  for (const [index, { before, standing: { sheet, formulas } }] of sheets.entries()) {
+    const { contents, placed } = drawn(before, sheet, published, family);
+    const here = align(tokensOf(contents), tokensOf(padded(formulas, contents.length, placed.width)), true);
+    const move = mover(here.rows, here.columns);
+    for (const [name, rect] of asDrawn[index]?.names ?? []) if (!standing.has(name)) standing.set(name, { sheet, rect: move.rect(rect), constants: [] });
+  }
+  return standing;
 }
 
 interface Side extends Drawn {
   readonly placed: Placed;
 }
 
-function drawn(spec: SheetSpec, sheet: string, published: PublishedPlaces): Side {
+function drawn(spec: SheetSpec, sheet: string, published: PublishedPlaces, family: PublishedPlaces): Side {
   const placed = place(spec, sheet);
-  return { ...draw(placed, published, new Map()), placed };
+  return { ...draw(placed, published, family), placed };
 }
 
 /** Empty cells at the end of a sheet are not read; they stand there all the same. */
@@ -150,11 +187,16 @@ interface Parts {
   readonly standing: StandingGrid;
   readonly published: PublishedPlaces;
   readonly publishedAfter: PublishedPlaces;
+  /** The same under the names that sheets have by then. */
+  readonly publishedThen: PublishedPlaces;
+  /** What the sheet is called by then. */
+  readonly sheet: string;
+  readonly calledThen: (sheet: string) => string;
+  readonly wordsOnly: boolean;
 }
 
 function compose(parts: Parts): Redraw {
-  const { old, next, here, change, rows, columns, standing } = parts;
-  const sheet = standing.sheet;
+  const { old, next, here, change, rows, columns, standing, sheet, calledThen } = parts;
   const toFinal = mover(rows.at, columns.at);
   const toStanding = mover(here.rows, here.columns);
   const backRows = inverse(change.rows, next.contents.length);
@@ -176,7 +218,8 @@ function compose(parts: Parts): Redraw {
   const differs: LeftAlone[] = [];
   const changedByHand: LeftAlone[] = [];
   let written = 0;
-  const finalScope: Scope = { names: new Map([...next.placed.names].map(([name, rect]) => [name, toFinal.rect(rect)])), published: parts.publishedAfter, where: sheet };
+  let completed = 0;
+  const finalScope: Scope = { names: new Map([...next.placed.names].map(([name, rect]) => [name, toFinal.rect(rect)])), published: parts.publishedThen, where: sheet };
 
   next.cells.forEach((line, r) =>
     line.forEach((finished, c) => {
@@ -200,6 +243,7 @@ function compose(parts: Parts): Redraw {
         fallback: raw.needs ? (raw.value ?? null) : undefined,
         linked: raw.link ? linkTarget(raw, parts.publishedAfter)?.value : undefined,
         moved: moves > 0,
+        wordsOnly: parts.wordsOnly,
       });
       if (decision.kind === "differs") differs.push({ address, found: found ?? "", published: decision.published });
       if (decision.kind === "byHand") changedByHand.push({ address, found: found ?? "" });
@@ -208,6 +252,7 @@ function compose(parts: Parts): Redraw {
       if (isWritten && target) {
         target[column] = wanted ?? "";
         written++;
+        if (found === "" && isFormula(wanted)) completed++;
       }
       const mirror = full[row];
       if (mirror) mirror[column] = decision.kind === "write" || found === undefined ? wanted : found === "" ? null : found;
@@ -229,8 +274,8 @@ function compose(parts: Parts): Redraw {
   if (changedLooks.length > 0) verbs.push({ kind: "clearLook", sheet, over: changedLooks });
   // Cell by cell where they stand together: what is left alone is not spoken of at all.
   for (const at of filledIn(contents)) verbs.push({ kind: "setCells", sheet, at, cells: cut(contents, at) });
+  const font = fonts[next.placed.spec.locale] ?? "Calibri";
   if (changedLooks.length > 0) {
-    const font = fonts[next.placed.spec.locale] ?? "Calibri";
     verbs.push(
       ...changedLooks.map((at): Verb => ({ kind: "setFont", sheet, at, font, size: 10 })),
       ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.format)))].flatMap(([format, over]) =>
@@ -240,15 +285,20 @@ function compose(parts: Parts): Redraw {
       ...validations(looks, sheet, (validation) => validationPlan(validation, finalScope)),
     );
   }
+  // Cells that keep their look speak another language now all the same.
+  if (fonts[old.placed.spec.locale] !== fonts[next.placed.spec.locale]) verbs.push({ kind: "setFont", sheet, at: { row: 0, column: 0, rows: height, columns: width }, font });
   const oldRules = rulesOf(old, toStanding).map(({ formula }) => formula);
   const newRules = rulesOf(next, toFinal);
-  const rules = moves > 0 || changedLooks.length > 0 || JSON.stringify(newRules) !== JSON.stringify(rulesOf(old, toStanding));
+  // Excel follows names of sheets into rules by itself.
+  const asCalled = (formula: string): string => formula.replace(quotedSheet, (_, name: string) => `${quoteSheet(calledThen(name.replaceAll("''", "'")))}!`);
+  const rules = moves > 0 || changedLooks.length > 0 || JSON.stringify(newRules) !== JSON.stringify(rulesOf(old, toStanding).map((rule) => ({ ...rule, sheet, formula: asCalled(rule.formula) })));
   if (rules) verbs.push(...newRules);
   verbs.push(...sizes(parts), ...chartVerbs(parts, toFinal, toStanding), ...pageVerbs(parts, toFinal, toStanding), ...nameVerbs(parts, toFinal, toStanding, full, moves + written > 0));
   const isNothing = moves === 0 && written === 0 && verbs.length === 0;
-  return { verbs: isNothing ? [] : verbs, oldRules, rules, moves, written, differs, changedByHand };
+  return { verbs: isNothing ? [] : verbs, oldRules, rules, newRules, moves, written, completed, differs, changedByHand };
 }
 
+const quotedSheet = /'((?:[^']|'')+)'!/g;
 const filledIn = (grid: readonly (readonly (Scalar | null)[])[]): Rect[] => [...rectanglesBy(grid.map((line) => line.map((cell) => (cell === null ? undefined : "x")))).values()].flat();
 const cut = (grid: readonly (readonly (Scalar | null)[])[], at: Rect): (Scalar | null)[][] => grid.slice(at.row, at.row + at.rows).map((line) => line.slice(at.column, at.column + at.columns));
 
@@ -265,9 +315,10 @@ interface Case {
   /** The figure that a link would show, where it is known. */
   readonly linked: Scalar | null | undefined;
   readonly moved: boolean;
+  readonly wordsOnly: boolean;
 }
 
-function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved }: Case): Decision {
+function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved, wordsOnly }: Case): Decision {
   const keep: Decision = { kind: "keep" };
   const write: Decision = { kind: "write" };
   if (isNew) return write;
@@ -278,6 +329,8 @@ function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved }:
       if (linked === undefined || linked === null || same(found, linked) || found === "") return write;
       return { kind: "differs", published: linked };
     }
+    // What people typed stays as they typed it, a number in a cell for text too, unless it is a word of ours.
+    if (wordsOnly && same(was, wanted)) return keep;
     // A formula in an input is somebody's own; a link whose figure is gone is nobody's.
     return isFormula(found) && !broken(found) ? keep : write;
   }
@@ -362,38 +415,46 @@ const rulesOf = (side: Side, move: Mover): RuleVerb[] =>
   side.sheet.looks.flatMap((verb) => (verb.kind === "addRule" ? [{ ...verb, over: move.rect(verb.over), formula: move.formula(verb.formula) }] : []));
 
 /** Heights and widths that are new, or were drawn otherwise. */
-function sizes({ old, next, rows, columns, change, standing: { sheet } }: Parts): Verb[] {
+function sizes({ old, next, rows, columns, change, sheet }: Parts): Verb[] {
   const before = inverse(change.rows, next.contents.length);
   const heights = [...next.placed.heights].flatMap(([row, points]): Verb[] => {
     const isSame = (rows.from[row] ?? -1) >= 0 && old.placed.heights.get(before[row] ?? -1) === points;
     return isSame ? [] : [{ kind: "setRowHeight", sheet, row: rows.at[row] ?? row, count: 1, points }];
   });
+  const fitted = [...old.placed.heights.keys()].flatMap((row): Verb[] => {
+    const now = change.rows[row] ?? -1;
+    return now < 0 || next.placed.heights.has(now) ? [] : [{ kind: "fitRow", sheet, row: rows.at[now] ?? now }];
+  });
   const widthAt = (spec: SheetSpec, column: number): number => spec.widths[Math.min(column, spec.widths.length - 1)] ?? 10;
   const widths = Array.from({ length: next.placed.width }, (_, column) => column)
     .filter((column) => (columns.from[column] ?? -1) < 0)
     .map((column): Verb => ({ kind: "setColumnWidth", sheet, column: columns.at[column] ?? column, count: 1, characters: widthAt(next.placed.spec, column) }));
-  return [...heights, ...widths];
+  return [...heights, ...fitted, ...widths];
 }
 
-function chartVerbs({ old, next, standing: { sheet } }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
+function chartVerbs({ old, next, standing, sheet }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
   const charts = (side: Side, move: Mover): ChartPlan[] =>
     side.sheet.looks.flatMap((verb) =>
       verb.kind === "addChart"
         ? [{ ...verb.chart, over: move.rect(verb.chart.over), series: verb.chart.series.map((series) => ({ ...series, values: move.rect(series.values), categories: move.rect(series.categories) })) }]
         : [],
     );
-  const size = (chart: ChartPlan): string =>
-    JSON.stringify([chart.title, chart.series.map(({ name, values }) => [name, values.rows, values.columns])]);
+  const size = (chart: ChartPlan): string => JSON.stringify(chart.series.map(({ values }) => [values.rows, values.columns]));
   const before = new Map(charts(old, toStanding).map((chart) => [chart.name, chart]));
   // A chart that Excel itself carries along keeps what people changed in it.
   return charts(next, toFinal).flatMap((chart): Verb[] => {
     const was = before.get(chart.name);
-    if (was && size(was) === size(chart)) return [];
-    return [...(was ? [{ kind: "removeChart", sheet, name: chart.name } as const] : []), { kind: "addChart", sheet, chart }];
+    const stands = standing.charts.find(({ name }) => name === chart.name);
+    if (was && !stands) return []; // somebody took it away
+    if (!was || !stands) return [{ kind: "addChart", sheet, chart }];
+    if (size(was) !== size(chart)) return [{ kind: "removeChart", sheet, name: chart.name }, { kind: "addChart", sheet, chart }];
+    const title = was.title !== chart.title && stands.title === was.title ? chart.title : undefined;
+    const series = chart.series.map(({ name }, index) => (was.series[index]?.name !== name && stands.series[index] === was.series[index]?.name ? name : null));
+    return title === undefined && series.every((name) => name === null) ? [] : [{ kind: "retitleChart", sheet, name: chart.name, ...(title !== undefined && { title }), series }];
   });
 }
 
-function pageVerbs({ old, next }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
+function pageVerbs({ old, next, sheet }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
   const moved = (side: Side, move: Mover): Verb[] =>
     side.sheet.looks.flatMap((verb): Verb[] => {
       if (verb.kind === "setPage") {
@@ -404,13 +465,13 @@ function pageVerbs({ old, next }: Parts, toFinal: Mover, toStanding: Mover): Ver
       if (verb.kind === "setView" && verb.freezeRows > 0) return [{ ...verb, freezeRows: move.rect({ row: 0, column: 0, rows: verb.freezeRows, columns: 1 }).rows }];
       return [];
     });
-  const before = moved(old, toStanding).map((verb) => JSON.stringify(verb));
+  const before = moved(old, toStanding).map((verb) => JSON.stringify({ ...verb, sheet }));
   return moved(next, toFinal).filter((verb) => !before.includes(JSON.stringify(verb)));
 }
 
 /** Names that mean other cells than before, and the mark of what the sheet is now. */
-function nameVerbs({ old, next, standing }: Parts, toFinal: Mover, toStanding: Mover, full: readonly (readonly (Scalar | null)[])[], isChanged: boolean): Verb[] {
-  const { sheet, names } = standing;
+function nameVerbs({ old, next, standing, sheet }: Parts, toFinal: Mover, toStanding: Mover, full: readonly (readonly (Scalar | null)[])[], isChanged: boolean): Verb[] {
+  const { names } = standing;
   const key = (refers: Rect | string, move: Mover): string => (typeof refers === "string" ? refers : toAddress(move.rect(refers)));
   const before = new Map(old.names.flatMap((verb) => (verb.kind === "addName" ? [[verb.name, key(verb.refers, toStanding)] as const] : [])));
   const verbs = next.names.flatMap((verb): Verb[] => {

@@ -61,8 +61,12 @@ export type Verb =
   | { readonly kind: "delete"; readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number }
   /** Formats and validation go, contents stay. */
   | { readonly kind: "clearLook"; readonly sheet: string; readonly over: readonly Rect[] }
+  /** Rows that had a height of ours fit themselves again. */
+  | { readonly kind: "fitRow"; readonly sheet: string; readonly row: number }
   | { readonly kind: "removeName"; readonly sheet: string; readonly name: string }
   | { readonly kind: "removeChart"; readonly sheet: string; readonly name: string }
+  /** New words in a chart that stands there; null leaves the name of a series alone. */
+  | { readonly kind: "retitleChart"; readonly sheet: string; readonly name: string; readonly title?: string; readonly series: readonly (string | null)[] }
   | { readonly kind: "rename"; readonly sheet: string; readonly to: string };
 
 export type VerbOf<K extends Verb["kind"]> = Extract<Verb, { kind: K }>;

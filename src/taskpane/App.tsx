@@ -38,6 +38,7 @@ const SettingsPage = lazy(async () => ({ default: (await import("./pages/Setting
 const AdoptPage = lazy(async () => ({ default: (await import("./raci/AdoptPage")).AdoptPage }));
 const SchemePage = lazy(async () => ({ default: (await import("./raci/SchemePage")).SchemePage }));
 const CalendarFilePage = lazy(async () => ({ default: (await import("./meetings/CalendarFilePage")).CalendarFilePage }));
+const LanguagePage = lazy(async () => ({ default: (await import("./language/LanguagePage")).LanguagePage }));
 const SignPage = lazy(async () => ({ default: (await import("./charter/SignPage")).SignPage }));
 
 type Pages = { readonly [P in Route["page"]]: (route: Extract<Route, { page: P }>) => ReactElement };
@@ -59,6 +60,7 @@ const pages: Pages = {
   scheme: () => <SchemePage />,
   "calendar-file": () => <CalendarFilePage />,
   sign: () => <SignPage />,
+  language: () => <LanguagePage />,
 };
 
 const themes: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };

@@ -10,6 +10,7 @@ import type { WriteOptions, WrittenSheet } from "../excel/write";
 import type { Locale } from "../i18n/locale";
 import type { SheetId } from "../sheets";
 import type { Project } from "../sheets/project";
+import type { LanguageSwitch } from "./language/switch";
 import type { SurveyedSheet, UpdateRequest } from "./update";
 
 export interface PaneActions {
@@ -37,6 +38,10 @@ export interface PaneActions {
   update(request: UpdateRequest, options: WriteOptions): Promise<readonly SurveyedSheet[]>;
   /** Links standing sheets to figures that others publish, where they are equal; nothing else. */
   heal(): Promise<readonly SurveyedSheet[]>;
+  /** What writing the standing sheets in another language would change. Changes nothing. */
+  surveyLanguage(to: Locale, speak: Locale): Promise<LanguageSwitch>;
+  /** Does it, all sheets or none. Throws errors named "Cancelled", "ReadsOtherwise" (nothing changed) and "NotPutBack". */
+  switchLanguage(to: Locale, speak: Locale, options: WriteOptions): Promise<LanguageSwitch>;
   /** Types a day as the review date into the sheets that own it; answers their names. */
   setReviewDate(day: string): Promise<readonly string[]>;
   /** Text that is kept with the workbook between visits; undefined where there is none. */

@@ -15,8 +15,6 @@ export interface UpdateRequest {
   /** Entries by "<field>:<entry>": see sheets/update. */
   readonly wanted?: ReadonlySet<string>;
   readonly unwanted?: ReadonlySet<string>;
-  /** The language that the sheets are to have. */
-  readonly locale?: Locale;
   /** For an asker, by id, the ids of the sheets that it is to link to. */
   readonly linkTo?: ReadonlyMap<string, readonly string[]>;
 }
@@ -39,8 +37,8 @@ export interface SurveyedSheet {
 
 const nobody: OwnedNames = () => undefined;
 
-function wishFor({ wanted, unwanted, locale }: UpdateRequest, owned?: OwnedNames): WishFor {
-  const choices = { wanted: wanted ?? noChoices.wanted, unwanted: unwanted ?? noChoices.unwanted, ...(locale && { locale }) };
+function wishFor({ wanted, unwanted }: UpdateRequest, owned?: OwnedNames): WishFor {
+  const choices = { wanted: wanted ?? noChoices.wanted, unwanted: unwanted ?? noChoices.unwanted };
   return (sheet, all) => {
     const update = updateOf(sheet, owned ?? ownedNames(all), choices);
     return update?.ok ? update : undefined;
@@ -62,7 +60,7 @@ export async function heal(): Promise<readonly SurveyedSheet[]> {
   return told(request, done.map(({ sheet }) => sheet), done, nobody).filter(({ isCurrent, differs }) => !isCurrent || differs.length > 0);
 }
 
-const optionsOf = ({ locale, linkTo }: UpdateRequest): RedrawOptions => ({ rename: locale !== undefined, ...(linkTo && { linkTo }) });
+const optionsOf = ({ linkTo }: UpdateRequest): RedrawOptions => (linkTo ? { linkTo } : {});
 
 function told(request: UpdateRequest, standing: readonly StandingCells[], redrawn: readonly Redrawn[], owned = ownedNames(standing)): SurveyedSheet[] {
   const { wanted = noChoices.wanted, unwanted = noChoices.unwanted, speak } = request;

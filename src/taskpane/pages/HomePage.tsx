@@ -102,6 +102,7 @@ export const HomePage: FC = () => {
           <Button onClick={go({ page: "update" })}>{say.update}</Button>
           <Button onClick={go({ page: "sign" })}>{say.sign}</Button>
           <Button onClick={go({ page: "calendar-file" })}>{say.calendarFile}</Button>
+          <Button onClick={go({ page: "language" })}>{say.language}</Button>
           <Button onClick={go({ page: "share" })}>{say.share}</Button>
           <Button onClick={go({ page: "remove" })}>{say.remove}</Button>
         </div>

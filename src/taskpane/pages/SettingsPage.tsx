@@ -1,16 +1,17 @@
 // The pane's language, the language of new sheets apart from it, and the colours.
-import { Field as Labelled, Select } from "@fluentui/react-components";
+import { Field as Labelled, Link, Select } from "@fluentui/react-components";
 import type { FC } from "react";
 import { locales, type Locale } from "../../i18n/locale";
 import { usePane, usePaneState, useWords } from "../context";
 import { Muted, Page } from "../parts/Page";
 import { savePreferences, type Preferences } from "../preferences";
+import { goToPage } from "../store";
 import { loadWords } from "../strings";
 import { themeChoices, type ThemeChoice } from "../theme";
 
 export const SettingsPage: FC = () => {
   const { store, environment } = usePane();
-  const { settings: say } = useWords();
+  const { settings: say, home } = useWords();
   const locale = usePaneState((state) => state.locale);
   const sheetLocale = usePaneState((state) => state.sheetLocale);
   const theme = usePaneState((state) => state.theme);
@@ -34,6 +35,9 @@ export const SettingsPage: FC = () => {
           ))}
         </Select>
       </Labelled>
+      <Link as="button" onClick={() => goToPage(store, { page: "language" })}>
+        {home.language}
+      </Link>
       <Labelled label={say.theme}>
         <Select value={theme} onChange={(_, { value }) => keep({ theme: value as ThemeChoice })}>
           {themeChoices.map((choice) => (

@@ -1,0 +1,78 @@
+// The words of the page that writes standing sheets in another language, beside it, in each language.
+import type { Locale, Localized } from "../../i18n/locale";
+
+const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const english = {
+  title: "Language of the sheets",
+  intro: "Writes XD's sheets of this workbook in another language, where they stand. Figures, links and everything that people typed stay.",
+  to: "Write them in",
+  looking: "Looking through the sheets…",
+  again: "Look again",
+  noSheets: "There are no sheets of XD in this workbook.",
+  already: "Every sheet of XD speaks this language already.",
+  list: (count: number): string => `${several(count, "sheet", "sheets")} will change`,
+  renamed: (from: string, to: string): string => `“${from}” becomes “${to}”`,
+  keepsName: (name: string): string => `“${name}” keeps its name`,
+  cells: (count: number): string => several(count, "cell", "cells"),
+  byHandTitle: "Stays as it is",
+  byHand: (sheet: string, address: string, holds: string): string => `${sheet}, ${address}: changed by hand, “${holds}” stays.`,
+  more: (count: number): string => `and ${count} more`,
+  completed: (count: number): string =>
+    `Rows that you inserted get their formulas: ${several(count, "cell", "cells")}. Figures may change by that, as with an update.`,
+  stayTitle: "Cannot be switched as they stand",
+  unread: (sheet: string, fault: string): string => `“${sheet}”: ${fault}`,
+  apart: (sheets: string): string =>
+    `${sheets}: the sheets of this model do not stand together any more. Make the model anew in the other language.`,
+  mixed: "The other sheets can be switched all the same; these keep their language.",
+  switchNow: (name: string): string => `Write them in ${name}`,
+  progress: (sheet: string, done: number, total: number): string => `Writing “${sheet}”: ${done} of ${total} done`,
+  bar: "Progress",
+  cancel: "Cancel",
+  cancelling: "Cancelling: everything is put back…",
+  cancelled: "Cancelled. Everything stands as before.",
+  unchanged: "Nothing was changed: what had been written was put back.",
+  readsOtherwise: (sheet: string): string => `“${sheet}” would not hold the same afterwards.`,
+  notPutBack: "The switch failed, and not everything could be put back. Close the workbook without saving, and open it again.",
+  done: (count: number): string =>
+    `${several(count, "sheet now speaks", "sheets now speak")} the other language; inputs and figures are the same.`,
+  confirm: "Nothing is written unless all of it reads back the same. Do not rely on Undo: switch back here instead.",
+  languages: { "en-US": "English", "zh-CN": "中文" } satisfies Record<Locale, string>,
+};
+
+export const languageWords: Localized<typeof english> = {
+  "en-US": english,
+  "zh-CN": {
+    title: "工作表的语言",
+    intro: "把本工作簿中 XD 的工作表就地改用另一种语言。数字、链接和已填内容保持不变。",
+    to: "改用",
+    looking: "正在查看各表…",
+    again: "重新查看",
+    noSheets: "本工作簿中没有 XD 的工作表。",
+    already: "XD 的各表均已使用该语言。",
+    list: (count) => `将改写 ${count} 张表`,
+    renamed: (from, to) => `「${from}」改名为「${to}」`,
+    keepsName: (name) => `「${name}」名称不变`,
+    cells: (count) => `${count} 个单元格`,
+    byHandTitle: "保持原样",
+    byHand: (sheet, address, holds) => `${sheet}，${address}：手工改过，「${holds}」保留。`,
+    more: (count) => `另有 ${count} 处`,
+    completed: (count) => `您插入的行会补上公式，共 ${count} 个单元格；数字可能因此变化，与更新工作表时相同。`,
+    stayTitle: "目前无法改用",
+    unread: (sheet, fault) => `「${sheet}」：${fault}`,
+    apart: (sheets) => `${sheets}：该模型的各表已不齐全，请用另一种语言重新生成模型。`,
+    mixed: "其余各表仍可改用，这些表保持原来的语言。",
+    switchNow: (name) => `改用${name}`,
+    progress: (sheet, done, total) => `正在改写「${sheet}」：已完成 ${done}/${total}`,
+    bar: "进度",
+    cancel: "取消",
+    cancelling: "正在取消并恢复原状…",
+    cancelled: "已取消，一切保持原状。",
+    unchanged: "未作改动：已写入的内容均已恢复。",
+    readsOtherwise: (sheet) => `「${sheet}」改写后内容会不一致。`,
+    notPutBack: "改写失败，且未能全部恢复。请不要保存，关闭工作簿后重新打开。",
+    done: (count) => `${count} 张表已改用该语言，输入和数字均未变。`,
+    confirm: "全部读回一致才算完成，否则恢复原状。请勿依赖撤销，可在此改回。",
+    languages: { "en-US": "English", "zh-CN": "中文" },
+  },
+};
