@@ -3,6 +3,7 @@
  * @jest-environment jsdom
  */
 import { cleanup, screen, waitFor } from "@testing-library/react";
+import type { FilledCells } from "../../excel/fill";
 import type { StandingCells } from "../../excel/read";
 import { locales, type Locale } from "../../i18n/locale";
 import { buildLists } from "../../sheets/lists";
@@ -60,7 +61,7 @@ const drivers = [
   { line: "平台建设", distribution: "normal", likely: 1, deviation: 0.1 },
 ];
 const correlations = [{ first: "平台建设", second: "减少故障与投诉", rank: -0.3 }];
-const fillNothing = () => jest.fn((_sheet: string, _cells: unknown) => Promise.resolve());
+const fillNothing = () => jest.fn((_sheet: string, _cells: unknown): Promise<readonly FilledCells[]> => Promise.resolve([]));
 
 it("runs, tells what came out, and leads to the sheet", async () => {
   const [fill, goTo] = [fillNothing(), jest.fn(() => Promise.resolve())];
