@@ -44,6 +44,14 @@ const put = (sheet: string, cells: Readonly<Record<string, string | number>>): P
     await context.sync();
   });
 
+const cellsAt = (sheet: string, addresses: readonly string[]): Promise<readonly { readonly value: unknown; readonly formula: unknown }[]> =>
+  Excel.run(async (context) => {
+    const ranges = addresses.map((address) => context.workbook.worksheets.getItem(sheet).getRange(address));
+    for (const range of ranges) range.load("values,formulas");
+    await context.sync();
+    return ranges.map(({ values, formulas }) => ({ value: (values as unknown[][])[0]?.[0], formula: (formulas as unknown[][])[0]?.[0] }));
+  });
+
 it.each(exampleNames)("draws the same shape in each language, whatever the sheet: %s", (name) => {
   const [english, chinese] = locales.map((locale) =>
     specsFor(exampleProject(name), sheetIds, locale, []).map(({ kind, blocks }) => [
@@ -54,66 +62,48 @@ it.each(exampleNames)("draws the same shape in each language, whatever the sheet
   expect(english).toEqual(chinese);
 });
 
-it("shows what would have been drawn in that language, the model's sheets too, and after the way back what stood there", async () => {
-  const ids: readonly SheetId[] = ["home", "project", "model", "pool"];
+it("shows what would have been drawn in that language, the model's sheets too; on the way back what people made stays", async () => {
+  const ids: readonly SheetId[] = ["home", "raci", "model"];
   const english = await drawnIn("en-US", ids);
   await inWorkbook(async (host) => {
     await draw(project, "zh-CN", ids);
-    const before = await host.snapshot();
-    const survey = await surveyLanguage("en-US", "en-US");
-    expect(survey.stay).toEqual([]);
-    expect(await host.snapshot()).toEqual(before);
     const done = await switchLanguage("en-US", "en-US");
-    expect(done).toEqual(survey);
+    expect(done.stay).toEqual([]);
     expect(done.sheets.map(({ to }) => to)).toEqual(english.sheets.map(({ name }) => name).slice(1));
     expect(seen(await host.snapshot())).toEqual(seen(english));
-    expect((await surveyLanguage("en-US", "en-US")).sheets).toEqual([]);
-    await switchLanguage("zh-CN", "en-US");
-    expect(seen(await host.snapshot())).toEqual(seen(before));
-  });
-});
 
-it("keeps what people made: rows, notes, names of sheets, formulas, words of their own", () =>
-  inWorkbook(async () => {
-    await draw(project, "zh-CN", ["project", "raci", "model"]);
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.getItem("责任矩阵").getRange("14:14").insert("Down");
-      worksheets.getItem("计算").getRange("5:5").insert("Down");
-      worksheets.getItem("责任矩阵").name = "谁拍板";
+      worksheets.getItem("RACI").getRange("14:14").insert("Down");
+      worksheets.getItem("Workings").getRange("5:5").insert("Down");
+      worksheets.getItem("RACI").name = "Who decides";
       await context.sync();
     });
-    await put("谁拍板", { A1: "我的矩阵", A14: "会后补充", X2: "my note" });
+    await put("Who decides", { A1: "my own title", A14: "added later", X2: "my note" });
     const npv = (await read()).find(({ kind }) => kind === "model")?.places.get("npv") ?? "";
-    await put("Sheet1", { B2: `='模型'!${npv}`, B3: "='谁拍板'!A14" });
-    const shown = () =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem("Sheet1").getRange("B2:B3");
-        range.load("values,formulas");
-        await context.sync();
-        return { values: range.values as unknown[][], formulas: range.formulas as unknown[][] };
-      });
-    const before = await shown();
-    const done = await switchLanguage("en-US", "zh-CN");
-    expect(done.stay).toEqual([]);
-    expect(done.sheets.flatMap(({ changedByHand }) => changedByHand)).toEqual([{ address: "A1", found: "我的矩阵" }]);
-    const after = await shown();
-    expect(after.values).toEqual(before.values);
-    expect(after.formulas.flat().map(String)).toEqual([expect.stringContaining("Model"), expect.stringContaining("谁拍板")]);
-    const cells = await Excel.run(async (context) => {
-      const ranges = ["A1", "A14", "X2", "A3"].map((address) => context.workbook.worksheets.getItem("谁拍板").getRange(address));
-      for (const range of ranges) range.load("values");
-      await context.sync();
-      return ranges.map((range) => (range.values as unknown[][])[0]?.[0]);
-    });
-    expect(cells).toEqual(["我的矩阵", "会后补充", "my note", "Project"]);
-  }));
+    await put("Sheet1", { B2: `=Model!${npv}`, B3: "='Who decides'!A14" });
+    const before = await cellsAt("Sheet1", ["B2", "B3"]);
+    const back = await switchLanguage("zh-CN", "zh-CN");
+    expect(back.stay).toEqual([]);
+    expect(back.sheets.flatMap(({ changedByHand }) => changedByHand)).toEqual([{ address: "A1", found: "my own title" }]);
+    const after = await cellsAt("Sheet1", ["B2", "B3"]);
+    expect(after.map(({ value }) => value)).toEqual(before.map(({ value }) => value));
+    expect(after.map(({ formula }) => formula)).toEqual([expect.stringContaining("模型"), expect.stringContaining("Who decides")]);
+    expect((await cellsAt("Who decides", ["A1", "A14", "X2", "A3"])).map(({ value }) => value)).toEqual([
+      "my own title",
+      "added later",
+      "my note",
+      "项目名称",
+    ]);
+  });
+});
 
 describe("whatever fails", () => {
   it("leaves the workbook as it was: actions of each message, a cancelled run, inputs that read otherwise", () =>
     inWorkbook(async (host) => {
       await draw(project, "zh-CN", ["charter"]);
       await put("章程", { B11: "1.1", E12: "note" });
+      expect(await surveyLanguage("zh-CN", "en-US")).toEqual({ sheets: [], stay: [] });
       const start = await host.snapshot();
       const before = whole(start);
       // Reading the workbook comes first and changes nothing.
@@ -138,7 +128,7 @@ describe("whatever fails", () => {
       expect(messages.length).toBeGreaterThan(6);
       // The last message is the client's own: it lets go of what the run held, once all is done.
       for (const { number, actions } of messages.slice(4, -1)) {
-        for (const at of new Set([0, Math.floor(actions / 2)])) {
+        for (const at of new Set(actions > 100 ? [0, Math.floor(actions / 2)] : [actions - 1])) {
           host.resetMessages();
           host.failAt((facts, index) => (facts.number === number && index === at ? "GeneralException" : undefined));
           const error: unknown = await switchLanguage("en-US", "en-US").then(

@@ -349,7 +349,9 @@ function same(a: Scalar | null, b: Scalar | null): boolean {
 /** A range that Excel did not stretch, because a line came at its end, is still ours. */
 const sameButForPlaces = (a: Scalar, b: Scalar | null): boolean => isFormula(a) && isFormula(b) && skeleton(a) === skeleton(b);
 const skeleton = (formula: string): string =>
-  plain(formula).replace(/"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu, (part) => (part.startsWith('"') ? part : "@"));
+  plain(formula).replace(/"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu, (part) => (part.startsWith('"') && !placeInText.test(part) ? part : "@"));
+/** Where a link leads: Excel does not follow a renamed sheet into a text. */
+const placeInText = /^"#.+!\$?[A-Z]{1,3}\$?\d+"$/;
 const plain = (formula: string): string =>
   formula
     .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)|\s+/gu, (part, cell?: string) => cell ?? (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : ""))

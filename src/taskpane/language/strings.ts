@@ -36,7 +36,7 @@ const english = {
   notPutBack: "The switch failed, and not everything could be put back. Close the workbook without saving, and open it again.",
   done: (count: number): string =>
     `${several(count, "sheet now speaks", "sheets now speak")} the other language; inputs and figures are the same.`,
-  confirm: "Nothing is written unless all of it reads back the same. Do not rely on Undo: switch back here instead.",
+  confirm: "Unless all of it reads back the same, everything is put back. Do not rely on Undo: switch back here instead.",
   languages: { "en-US": "English", "zh-CN": "中文" } satisfies Record<Locale, string>,
 };
 
@@ -62,7 +62,7 @@ export const languageWords: Localized<typeof english> = {
     unread: (sheet, fault) => `「${sheet}」：${fault}`,
     apart: (sheets) => `${sheets}：该模型的各表已不齐全，请用另一种语言重新生成模型。`,
     mixed: "其余各表仍可改用，这些表保持原来的语言。",
-    switchNow: (name) => `改用${name}`,
+    switchNow: (name) => `改用${/^[A-Z]/.test(name) ? " " : ""}${name}`,
     progress: (sheet, done, total) => `正在改写「${sheet}」：已完成 ${done}/${total}`,
     bar: "进度",
     cancel: "取消",
@@ -72,7 +72,7 @@ export const languageWords: Localized<typeof english> = {
     readsOtherwise: (sheet) => `「${sheet}」改写后内容会不一致。`,
     notPutBack: "改写失败，且未能全部恢复。请不要保存，关闭工作簿后重新打开。",
     done: (count) => `${count} 张表已改用该语言，输入和数字均未变。`,
-    confirm: "全部读回一致才算完成，否则恢复原状。请勿依赖撤销，可在此改回。",
+    confirm: "改写后逐表读回核对，若不一致则全部恢复原状。请勿依赖撤销，可在此改回。",
     languages: { "en-US": "English", "zh-CN": "中文" },
   },
 };
