@@ -6,6 +6,8 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import type { Locale } from "../../i18n/locale";
 import { locales } from "../../i18n/locale";
 import type { SheetId } from "../../sheets";
+import { templateOf } from "../../sheets/kit";
+import type { Field } from "../../spec/field";
 import { showPane, violations, type ShownPane } from "../pane-in-test";
 import { exampleIds, loadExample } from "../examples";
 import { draftsOf } from "../form/starting-drafts";
@@ -27,21 +29,41 @@ const showForm = async (
     state: filled ? { drafts: draftsOf(await loadExample(example)) } : {},
   });
 
-// One language each, by turns: both have the same elements, and axe takes seconds for the larger forms.
-describe.each(sheetIds.map((id, index) => [id, locales[index % locales.length] ?? "en-US"] as const))("the form of %s in %s", (id, locale) => {
-  it("is filled from an example, is accessible, and hands on exactly the example's inputs", async () => {
-    const words = await loadWords(locale);
-    const draw = jest.fn(() => Promise.resolve(written));
-    const { user } = await showForm(id, false, { locale, draw });
-    await user.selectOptions(screen.getByLabelText(words.form.start), words.home.examples[example].title);
-    await user.click(screen.getByRole("button", { name: words.form.fill }));
-    await screen.findByText(words.form.filled(words.home.examples[example].title));
-    expect(await violations()).toEqual([]);
-    await user.click(screen.getByText(words.form.make, { selector: "button" }));
-    await waitFor(() => expect(draw).toHaveBeenCalled());
-    const project = await loadExample(example);
-    expect(draw).toHaveBeenCalledWith({ common: project.common, sheets: { [id]: project.sheets[id] } }, [id], locale, expect.anything());
-  });
+/** Between them they hold every kind of box; axe takes seconds for a form, and all are made of the same boxes. */
+const inspected: readonly SheetId[] = ["project", "raci", "pool", "cadence"];
+
+// One language each, by turns: both have the same elements.
+describe.each(sheetIds.map((id, index) => [id, locales[index % locales.length] ?? "en-US"] as const))(
+  "the form of %s in %s",
+  (id, locale) => {
+    it("is filled from an example, and hands on exactly the example's inputs", async () => {
+      const words = await loadWords(locale);
+      const draw = jest.fn(() => Promise.resolve(written));
+      const { user } = await showForm(id, false, { locale, draw });
+      await user.selectOptions(screen.getByLabelText(words.form.start), words.home.examples[example].title);
+      await user.click(screen.getByRole("button", { name: words.form.fill }));
+      await screen.findByText(words.form.filled(words.home.examples[example].title));
+      if (inspected.includes(id)) expect(await violations()).toEqual([]);
+      await user.click(screen.getByText(words.form.make, { selector: "button" }));
+      await waitFor(() => expect(draw).toHaveBeenCalled());
+      const project = await loadExample(example);
+      expect(draw).toHaveBeenCalledWith({ common: project.common, sheets: { [id]: project.sheets[id] } }, [id], locale, expect.anything());
+    });
+  },
+);
+
+it("every kind of box is in a form that axe inspects", () => {
+  // Numbers, days and names are typed into the same box.
+  const boxOf = ({ kind }: { readonly kind: string }): string => (["choice", "date", "grid"].includes(kind) ? kind : "text");
+  const boxesOf = (field: Field): string[] => {
+    if (field.kind === "list" || field.kind === "grid") return [`${field.kind} of ${boxOf(field.of)}`];
+    if (field.kind === "records") return Object.values(field.of).map((of) => `row with ${boxOf(of)}`);
+    return [boxOf(field)];
+  };
+  const found = (ids: readonly SheetId[]): Set<string> =>
+    new Set(ids.flatMap((id) => Object.values<Field>(templateOf(id)?.fields ?? {}).flatMap(boxesOf)));
+  expect(found(sheetIds).size).toBeGreaterThan(5);
+  expect([...found(sheetIds)].filter((box) => !found(inspected).has(box))).toEqual([]);
 });
 
 describe("faults", () => {
