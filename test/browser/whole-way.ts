@@ -13,9 +13,9 @@ import { axe, button, drawExample, wordsOf } from "./pane";
 /** All sheets of the worked case but the confidential ones. */
 const drawnSheets = {
   "zh-CN":
-    "目录 项目 上位目标 价值交换 责任矩阵 模型 计算 结果 敏感性 可信度 部门博弈 预算竞争 贡献评分 奖金池 奖金兑现 计划 风险 会议 升级 看板 成果复盘 章程 工作日历 列表",
+    "目录 项目 上位目标 价值交换 责任矩阵 模型 计算 结果 敏感性 可信度 部门博弈 模拟 预算竞争 贡献评分 奖金池 奖金兑现 计划 风险 会议 升级 看板 成果复盘 章程 工作日历 列表",
   "en-US":
-    "Contents Project Goal Exchange RACI Model Workings Results Sensitivity Believe Coalition Contention Contribution Pool Payout Plan Risks Meetings Escalation Dashboard Outcome Charter Calendar Lists",
+    "Contents Project Goal Exchange RACI Model Workings Results Sensitivity Believe Coalition Simulation Contention Contribution Pool Payout Plan Risks Meetings Escalation Dashboard Outcome Charter Calendar Lists",
 };
 const results = { "zh-CN": "结果", "en-US": "Results" };
 const sheetsIn = (language: Language): readonly string[] => ["Sheet1", ...drawnSheets[language].split(" ")];
