@@ -5,7 +5,11 @@ import { read, type StandingCells } from "../src/excel/read";
 import { answer, functions } from "../src/functions";
 import type { WorkbookSnapshot } from "../src/host";
 import { findingsOf } from "../src/sheets/kit";
+import { word } from "../src/sheets/words";
+import { choices } from "../src/spec/choices";
+import { parseAddress, toAddress } from "../src/spec/address";
 import type { Scalar } from "../src/spec/sheet";
+import { switchLanguage } from "../src/taskpane/language/switch";
 import { readiness, simulateModel, simulationTargets, type SimulationOutcome } from "../src/taskpane/simulate";
 
 const of = async (kind: string): Promise<StandingCells> => {
@@ -73,6 +77,7 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
 
     expect(await run()).toMatchObject({ state: "written", sheet: { id: sheet.id } });
     const holds = ["The figures speak of the inputs as they stand.", 0];
+    const holdsInChinese = ["结果与当前输入一致。", 0];
     expect(await state()).toEqual(holds);
     const first = await figure("simulationFigures");
     expect(await figure("simulationRun")).toEqual([[46352], [8192], [3], [expect.stringMatching(/^[0-9a-f]{8}$/)]]);
@@ -87,7 +92,13 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
     const flows = (await figure("simulationFlows")).filter(([cell]) => cell !== "");
     const drivers = (await figure("simulationDrivers"))
       .filter(([line]) => line !== "")
-      .map(([, distribution = "", low = 0, likely = 0, high = 0], index) => [index + 1, distribution, low, likely, high]);
+      .map(([, place = 0, low = 0, likely = 0, high = 0], index) => [
+        index + 1,
+        choices.distribution[Number(place) - 1] ?? "",
+        low,
+        likely,
+        high,
+      ]);
     const definition = functions.find(({ id }) => id === "SIMULATE");
     const said = definition && answer(definition, [[[0.1]], flows, drivers, null, [[8192]], [[3]]], "en-US");
     const [, mean, deviation, loss, p10, p50, p90, , ...bins] = said as readonly (readonly Scalar[])[];
@@ -120,6 +131,38 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
     await type(model, ...edits.map(([name, , row = 0]) => [name, (model.inputs.get(name) ?? [])[row]?.[0] ?? "", row] as const));
     expect(await state()).toEqual(holds);
 
+    // In the other language it holds as well, with nothing written anew; in each, another word of a list is one change.
+    const [terms, taken] = ["simulationTerms", "simulationDrivers"].map((name) => parseAddress(sheet.places.get(name) ?? ""));
+    if (!terms || !taken) throw new Error("no blocks");
+    const sameTerms = toAddress({ ...terms, column: terms.column + 2 });
+    const inWords = [
+      toAddress({ row: terms.row + 1, column: terms.column + 3, rows: 1, columns: 1 }),
+      toAddress({ row: taken.row, column: taken.columns + 1, rows: 1, columns: 1 }),
+    ];
+    /** Of the drivers after the second, in the table of what stands in the inputs now. */
+    const known = toAddress({ row: taken.row - taken.rows, column: taken.columns, rows: 2, columns: 1 });
+    const [rate, rateInChinese] = ["Discount rate a year", "折现率（年）"];
+    for (const { locale, current, names, exist } of [
+      { locale: "en-US", current: holds, names: [rateInChinese, "nobody's"], exist: [[1], [0]] },
+      { locale: "zh-CN", current: holdsInChinese, names: [rate, rateInChinese], exist: [[1], [1]] },
+    ] as const) {
+      const written = await figure("simulationTerms");
+      if (locale === "zh-CN") await switchLanguage(locale, locale);
+      expect(await state()).toEqual(current);
+      expect(await figure("simulationTerms")).toEqual(written);
+      const [base, triangular] = [word("scenario", "base", locale), word("distribution", "triangular", locale)];
+      await type(model, ["drivers_distribution", word("distribution", "uniform", locale)]);
+      expect(await state()).toEqual([expect.stringContaining(" 1 "), 1]);
+      expect(await shown(sheet.id, ...inWords)).toEqual([[[base]], [[triangular]]]);
+      await type(model, ["drivers_distribution", triangular], ["scenario", word("scenario", "downside", locale)]);
+      expect((await shown(sheet.id, sameTerms))[0]?.flat()).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
+      // The discount rate goes by its name in either language.
+      await type(model, ["scenario", base], ...names.map((name, index) => ["drivers_line", name, index + 2] as const));
+      expect((await shown(sheet.id, known))[0]).toEqual(exist);
+      await type(model, ...names.map((_, index) => ["drivers_line", "", index + 2] as const));
+      expect(await state()).toEqual(current);
+    }
+
     // Another seed gives other figures, the same one the same.
     await run({ seed: 4 });
     expect(await figure("simulationFigures")).not.toEqual(first);
@@ -131,7 +174,7 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
     await run();
     const [[[npv] = []] = []] = await shown(model.id, model.places.get("npv") ?? "");
     expect((await figure("simulationFigures"))[0]).toEqual([expect.closeTo(Number(npv), 8), 0]);
-    expect(await state()).toEqual(holds);
+    expect(await state()).toEqual(holdsInChinese);
 
     // A driver that fits no distribution, and a block that somebody parted, are said before anything is written.
     await type(model, ["drivers_low", 2]);
@@ -147,6 +190,6 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
       await context.sync();
     });
     const parted = cells(await host.snapshot());
-    expect(await run()).toEqual({ state: "refused", problem: { code: "layout", sheet: sheet.name, place: "A31:C53" } });
+    expect(await run()).toEqual({ state: "refused", problem: { code: "layout", sheet: "模拟", place: "A31:C53" } });
     expect(cells(await host.snapshot())).toEqual(parted);
   }));

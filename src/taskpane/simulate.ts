@@ -3,7 +3,7 @@ import type { FilledCells } from "../excel/fill";
 import type { StandingCells } from "../excel/read";
 import type { Locale } from "../i18n/locale";
 import { simulateInSlices, type Simulation } from "../model/simulate";
-import { asLocale, findingsOf, inputsOf, type PlacedFinding } from "../sheets/kit";
+import { findingsOf, inputsOf, type PlacedFinding } from "../sheets/kit";
 import type { ModelInputs } from "../sheets/model/fields";
 import { written, type WrittenBlock } from "../sheets/model/simulation";
 import { movingParts } from "../sheets/model/simulation-terms";
@@ -117,7 +117,7 @@ export async function simulateModel(actions: Pick<PaneActions, "read" | "fill">,
   const { places, wrong } = blocksOf(sheet, rowsTyped(model, "drivers_line"), rowsTyped(model, "correlations_first"));
   if (wrong) return { state: "refused", problem: { code: "layout", sheet: sheet.name, place: sheet.places.get(wrong) ?? "" } };
   if (signal.aborted) return { state: "cancelled" };
-  const run = { inputs: ready.inputs, cells: model.inputs, locale: asLocale(model.locale) ?? locale, moving, trials, seed, date };
+  const run = { inputs: ready.inputs, cells: model.inputs, moving, trials, seed, date };
   const values = simulationValues(run, found, {
     drivers: places.get("simulationDrivers")?.rows ?? 0,
     pairs: places.get("simulationPairs")?.rows ?? 0,

@@ -1,11 +1,10 @@
 // What a run of the simulation writes into the sheet, from a standing model and what came out.
 import { mostBins, type Simulation, type SimulationTerms } from "../../model/simulate";
 import { toSerial } from "../../spec/calendar-serial";
+import { choices, type Choice, type ChoiceName } from "../../spec/choices";
 import { fingerprint } from "../../spec/fingerprint";
 import type { InputCells } from "../../spec/inputs";
 import type { Scalar } from "../../spec/sheet";
-import type { Locale } from "../../i18n/locale";
-import { word } from "../words";
 import type { ModelInputs } from "./fields";
 import { forecast, periodsPerYear, presentValue, takesLossesAtOnce, usualLossYears } from "./forecast";
 import { furtherPercentiles, type WrittenBlock } from "./simulation";
@@ -18,8 +17,6 @@ export interface ModelRun {
   readonly inputs: ModelInputs;
   /** As they stand on the sheet of inputs, row by row. */
   readonly cells: InputCells;
-  /** Of that sheet. */
-  readonly locale: Locale;
   readonly moving: Moving;
   readonly trials: number;
   readonly seed: number;
@@ -45,7 +42,7 @@ export function simulationValues(
   found: Simulation,
   rows: { readonly drivers: number; readonly pairs: number; readonly periods: number },
 ): ReadonlyMap<WrittenBlock, Values> {
-  const { inputs, cells, locale, moving, trials, seed, date } = run;
+  const { inputs, cells, moving, trials, seed, date } = run;
   const column = (name: string): readonly Scalar[] => (cells.get(name) ?? []).flat();
   // A driver's row on the sheet is that of the inputs; empty ones in between stay empty.
   const standing = column("drivers_line").flatMap((line, row) => (line === "" ? [] : [row]));
@@ -61,16 +58,15 @@ export function simulationValues(
     ["simulationFigures", figures.map((figure) => [figure?.value ?? "", figure?.error ?? ""])],
     ["simulationHistogram", bins(found)],
     ["simulationRun", [[toSerial(date)], [trials], [seed], [markOf(moving.terms)]]],
-    ["simulationTerms", termsThen(inputs, locale).map((term) => [term])],
+    ["simulationTerms", termsThen(inputs).map((term) => [term])],
     [
       "simulationDrivers",
       perRow(rows.drivers, (row) => {
         const driver = driverOf.get(row);
         if (driver === undefined) return ["", "", "", "", "", "", 0];
-        const distribution = word("distribution", inputs.drivers[driver]?.distribution ?? "triangular", locale);
         return [
           typed("drivers_line", row),
-          distribution,
+          placeOf("distribution", inputs.drivers[driver]?.distribution ?? "triangular"),
           ...["low", "likely", "high", "deviation"].map((name) => typed(`drivers_${name}`, row)),
           moving.planned[driver] ?? 0,
         ];
@@ -104,13 +100,16 @@ function bins({ histogram }: Simulation): Values {
   ]);
 }
 
+/** Instead of a word, its place in the list, from 1: see `placeIn` of the sheet. */
+const placeOf = <N extends ChoiceName>(list: N, option: Choice<N>): number => (choices[list] as readonly string[]).indexOf(option) + 1;
+
 /** In the order of the table of terms. */
-function termsThen(inputs: ModelInputs, locale: Locale): readonly Scalar[] {
+function termsThen(inputs: ModelInputs): readonly Scalar[] {
   const perYear = periodsPerYear(inputs);
   const { losses, lossYears } = inputs;
   return [
     presentValue(inputs, forecast(inputs).net),
-    word("scenario", inputs.scenario, locale),
+    placeOf("scenario", inputs.scenario),
     inputs.discountRate,
     timingShift(inputs),
     perYear,

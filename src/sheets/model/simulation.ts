@@ -1,8 +1,9 @@
 // The simulation: what a run from the pane wrote, beside what the inputs say now. Its values are the only ones that no formula gives.
-import type { Locale } from "../../i18n/locale";
+import { locales, type Locale } from "../../i18n/locale";
 import { mostBins } from "../../model/simulate";
 import { beside, calc, lines, space, table, text, type Column, type Line } from "../../spec/blocks";
 import type { Block, Cell, Named, SheetSpec } from "../../spec/sheet";
+import type { ChoiceName } from "../../spec/choices";
 import type { FormatName } from "../../spec/styles";
 import type { ModelInputs } from "./fields";
 import { rowsOf } from "./inputs";
@@ -35,10 +36,15 @@ const facts = ["date", "trials", "seed", "fingerprint"] as const;
 const driverColumns = ["line", "distribution", "low", "likely", "high", "deviation"] as const;
 const pairColumns = ["first", "second", "rank"] as const;
 
+/** The place of a word in its list, from 1: a run keeps that, since it is the same in every language. 0 is no word. */
+const placeIn = (list: ChoiceName, cell: string): string => `IFERROR(MATCH(${cell},{lists.${list}},0),0)`;
+/** The word at a place that a run kept. */
+const wordAt = (list: ChoiceName, place: string): string => `=IF(N(${place})=0,"",INDEX({lists.${list}},${place}))`;
+
 /** What a figure of the run is compared with, in the order of the rows: live formula and format. */
 const terms = [
   ["npv", "={r_npv}", "money"],
-  ["scenario", "={scenario}", "general"],
+  ["scenario", `=${placeIn("scenario", "{scenario}")}`, "general"],
   ["rate", "={discountRate}", "percent2"],
   ["shift", "={timingShift}", "general"],
   ["perYear", "={perYear}", "general"],
@@ -159,6 +165,10 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
             title: say.same[locale],
             cells: terms.map((): Cell => ({ formula: compared(same), style: "check", format: "check" })),
           },
+          {
+            title: say.inWords[locale],
+            cells: terms.map(([name]) => (name === "scenario" ? calc(wordAt("scenario", "{term_was}"), centred) : null)),
+          },
         ],
         { headerHeight: 20 },
       ),
@@ -186,7 +196,9 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
       cells: rows(calc(`=${live(`drivers_${column}`, "{driver_number}")}`, { style: "workingCenter", format: "general" })),
     });
     const used = "LEN({driver_line_now})=0";
-    const known = `${lineTables.map(([input]) => `SUMPRODUCT(--({${input}_name.all}={driver_line_now}))`).join("+")}+({driver_line_now}={simulation_rateName})`;
+    // It may have been typed when the sheets were in another language.
+    const rateNames = locales.map((one) => `({driver_line_now}=${quoted(words[one].fields.discountRate.label)})`).join("+");
+    const known = `${lineTables.map(([input]) => `SUMPRODUCT(--({${input}_name.all}={driver_line_now}))`).join("+")}+${rateNames}`;
     const isNormal = "({driver_distribution_now}={lists.distribution.normal})";
     const isLognormal = "({driver_distribution_now}={lists.distribution.lognormal})";
     const [low, likely, high, deviation] = ["{driver_low_now}", "{driver_likely_now}", "{driver_high_now}", "{driver_deviation_now}"];
@@ -236,17 +248,27 @@ export function buildSimulation(inputs: ModelInputs, locale: Locale): SheetSpec 
     const rows = (cell: Cell): Cell[] => each(drivers, () => cell);
     const typed = words[locale].fields.drivers.columns;
     const now = (column: string): string => `INDEX({driver_${column}_now.all},{taken_number})`;
-    const kept = `AND(${driverColumns.map((column) => `{driver_${column}_was}&""=${now(column)}&""`).join(",")},ABS(N({driver_plan_was})-${now("plan")})<={tolerance}*(1+ABS(${now("plan")})))`;
+    const isSame = (column: (typeof driverColumns)[number]): string =>
+      column === "distribution"
+        ? `N({driver_distribution_was})=${placeIn("distribution", now("distribution"))}`
+        : `{driver_${column}_was}&""=${now(column)}&""`;
+    const kept = `AND(${driverColumns.map(isSame).join(",")},ABS(N({driver_plan_was})-${now("plan")})<={tolerance}*(1+ABS(${now("plan")})))`;
     return named(
       table(
         [
           ...driverColumns.map((column): Column => ({
             name: `driver_${column}_was`,
-            title: column === "line" ? text(`${say.was[locale]}${typed.line}`, "headerLeft") : typed[column],
+            title:
+              column === "line"
+                ? text(`${say.was[locale]}${typed.line}`, "headerLeft")
+                : column === "distribution"
+                  ? say.place[locale]
+                  : typed[column],
             cells: rows(blank("general", column === "line" ? "working" : "workingCenter")),
           })),
           { name: "driver_plan_was", title: say.plan[locale], cells: rows(blank("money")) },
           { name: "driver_kept", title: say.kept[locale], cells: rows({ formula: compared(kept), style: "check", format: "check" }) },
+          { title: typed.distribution, cells: rows(calc(wordAt("distribution", "{driver_distribution_was}"), centred)) },
           { ...numbers, name: "taken_number" },
         ],
         { headerHeight },
