@@ -22,8 +22,18 @@ const small = (kind: string, tab: string): SheetSpec => ({
   blocks: [
     {
       ...lines(1, [
-        { label: text("期间", "header"), name: "period", cells: [text("一", "header"), text("二", "header"), text("三", "header")], height: 24 },
-        { label: "流量", name: "flow", as: "in-out", cells: fill(input(5, { format: "money", validation: { kind: "decimal", min: 0 }, prompt: "元" }), 3) },
+        {
+          label: text("期间", "header"),
+          name: "period",
+          cells: [text("一", "header"), text("二", "header"), text("三", "header")],
+          height: 24,
+        },
+        {
+          label: "流量",
+          name: "flow",
+          as: "in-out",
+          cells: fill(input(5, { format: "money", validation: { kind: "decimal", min: 0 }, prompt: "元" }), 3),
+        },
         { label: "时点", name: "timing", as: "in", cells: [input("期末", { validation: { kind: "choice", of: "timing" } })] },
         { label: "累计", name: "sum", as: "out", cells: fill(calc("=SUM({flow.upto})", { format: "money" }), 3) },
       ]),
@@ -32,7 +42,16 @@ const small = (kind: string, tab: string): SheetSpec => ({
     space("picture", 8, 4),
   ],
   rules: [{ over: "sum", formula: "={sum}>9", look: "good" }],
-  charts: [{ name: "flows", kind: "ColumnClustered", title: "流量", over: "picture", legend: true, series: [{ name: "流量", values: "{flow.all}", categories: "{period.all}", color: "blue" }] }],
+  charts: [
+    {
+      name: "flows",
+      kind: "ColumnClustered",
+      title: "流量",
+      over: "picture",
+      legend: true,
+      series: [{ name: "流量", values: "{flow.all}", categories: "{period.all}", color: "blue" }],
+    },
+  ],
   page: { landscape: true, paper: "A4", header: "试验", footer: { left: "XD", center: "&P", right: "&D" } },
 });
 const smallPlan = (found: Surroundings): Plan => plan([small("one", "模型"), small("two", "乙"), buildLists("zh-CN")], found);
@@ -42,7 +61,10 @@ const draw = (options: WriteOptions = {}): Promise<readonly WrittenSheet[]> => w
 async function furnish(): Promise<void> {
   await Excel.run(async (context) => {
     const mine = context.workbook.worksheets.add("模型");
-    mine.getRange("A1:B2").formulas = [["my plan", 7], ["twice", "=B1*2"]];
+    mine.getRange("A1:B2").formulas = [
+      ["my plan", 7],
+      ["twice", "=B1*2"],
+    ];
     mine.names.add("my_figure", mine.getRange("B1"));
     const first = context.workbook.worksheets.getItem("Sheet1");
     first.getRange("C3").formulas = [["='模型'!B2+1"]];
@@ -84,7 +106,9 @@ describe("a failed drawing", () => {
         { message: index + 1, action: actions - 1 },
       ]);
       const random = fc.sample(
-        fc.nat({ max: trial.length - 1 }).chain((index) => fc.nat({ max: (trial[index] ?? 1) - 1 }).map((action) => ({ message: index + 1, action }))),
+        fc
+          .nat({ max: trial.length - 1 })
+          .chain((index) => fc.nat({ max: (trial[index] ?? 1) - 1 }).map((action) => ({ message: index + 1, action }))),
         { numRuns: 30, seed: 20261124 },
       );
       expect(faults.length).toBeGreaterThanOrEqual(10);
@@ -101,15 +125,27 @@ describe("a failed drawing", () => {
       const before = await host.snapshot();
       for (const kind of verbKinds()) {
         // A verb that Excel refuses: its sheet does not exist.
-        const broken = (verb: Verb): Verb => (verb.kind === kind && verb.kind !== "addSheet" ? { ...verb, sheet: "nowhere" } : verb.kind === kind ? { ...verb, sheet: "a/b" } : verb);
+        const broken = (verb: Verb): Verb =>
+          verb.kind === kind && verb.kind !== "addSheet"
+            ? { ...verb, sheet: "nowhere" }
+            : verb.kind === kind
+              ? { ...verb, sheet: "a/b" }
+              : verb;
         const error = await write((found) => {
           const whole = smallPlan(found);
-          return { setup: whole.setup.map(broken), sheets: whole.sheets.map((sheet) => ({ ...sheet, content: sheet.content.map(broken), looks: sheet.looks.map(broken) })), finish: whole.finish.map(broken) };
+          return {
+            setup: whole.setup.map(broken),
+            sheets: whole.sheets.map((sheet) => ({ ...sheet, content: sheet.content.map(broken), looks: sheet.looks.map(broken) })),
+            finish: whole.finish.map(broken),
+          };
         }).then(
           () => undefined,
           (reason: unknown) => reason,
         );
-        expect({ kind, code: (error as { code?: string } | undefined)?.code }).toEqual({ kind, code: expect.stringMatching(/ItemNotFound|InvalidArgument/) });
+        expect({ kind, code: (error as { code?: string } | undefined)?.code }).toEqual({
+          kind,
+          code: expect.stringMatching(/ItemNotFound|InvalidArgument/),
+        });
         expect({ kind, after: await host.snapshot() }).toEqual({ kind, after: before });
       }
     }));
@@ -143,7 +179,9 @@ describe("drawing beside the user's sheets", () => {
       const written = await drawProject(exampleProject("predictive-maintenance"), "zh-CN", ["raci", "model"]);
       expect(written.map(({ name }) => name)).toContain("模型 2");
       const after = await host.snapshot();
-      expect(after.sheets.filter(({ name }) => before.sheets.some((sheet) => sheet.name === name)).map(bare(after))).toEqual(before.sheets.map(bare(before)));
+      expect(after.sheets.filter(({ name }) => before.sheets.some((sheet) => sheet.name === name)).map(bare(after))).toEqual(
+        before.sheets.map(bare(before)),
+      );
       expect(after.names).toEqual(before.names);
     }));
 });
@@ -165,7 +203,16 @@ async function inWorkbookMessages(host: Host, before: WorkbookSnapshot): Promise
   return messages;
 }
 
-const onlyInPlace = ["clearLook", "delete", "fitRow", "insert", "removeChart", "removeName", "rename", "retitleChart"] as const satisfies readonly Verb["kind"][];
+const onlyInPlace = [
+  "clearLook",
+  "delete",
+  "fitRow",
+  "insert",
+  "removeChart",
+  "removeName",
+  "rename",
+  "retitleChart",
+] as const satisfies readonly Verb["kind"][];
 
 function verbKinds(): readonly Verb["kind"][] {
   const whole = smallPlan({ sheetNames: [], standing: [] });

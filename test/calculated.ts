@@ -34,10 +34,7 @@ export async function calculated(specs: readonly SheetSpec[]): Promise<Calculate
     }
     await engine.settle();
     const cells = new Map(
-      drawn.sheets.map((sheet) => [
-        sheet,
-        engine.read(sheet.name, areas.get(sheet.name) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
-      ]),
+      drawn.sheets.map((sheet) => [sheet, engine.read(sheet.name, areas.get(sheet.name) ?? { row: 0, column: 0, rows: 1, columns: 1 })]),
     );
     const values = (kind: string, name: string): Value[][] => {
       const sheet = drawn.sheets.find((one) => (one.kind === kind || familyOf(one.kind) === kind) && one.places.has(name));

@@ -15,7 +15,9 @@ export function exampleProject(name: string): Project {
 }
 
 /** Every example in every language. */
-export const exampleCases: readonly (readonly [string, Locale])[] = exampleNames.flatMap((name) => locales.map((locale) => [name, locale] as const));
+export const exampleCases: readonly (readonly [string, Locale])[] = exampleNames.flatMap((name) =>
+  locales.map((locale) => [name, locale] as const),
+);
 
 /**
  * For what takes a whole workbook each time: every example in one language, with the sheets to draw. Each sheet comes in each language; the

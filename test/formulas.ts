@@ -4,9 +4,11 @@ import { columnLetters } from "../src/spec/address";
 
 /** Known to Excel 2016, WPS, LibreOffice 7.4 and the host's engine alike, and not volatile. */
 const portable = new Set(
-  ("ABS AND CHOOSE COLUMN COLUMNS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DAY DAYS EDATE EOMONTH EXACT EXP FIND FLOOR HLOOKUP HYPERLINK IF IFERROR INDEX INT IRR ISBLANK ISERROR ISNA ISNUMBER ISTEXT LARGE LEFT LEN LN LOWER " +
+  (
+    "ABS AND CHOOSE COLUMN COLUMNS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DAY DAYS EDATE EOMONTH EXACT EXP FIND FLOOR HLOOKUP HYPERLINK IF IFERROR INDEX INT IRR ISBLANK ISERROR ISNA ISNUMBER ISTEXT LARGE LEFT LEN LN LOWER " +
     "MATCH MAX MEDIAN MID MIN MIRR MOD MONTH N NETWORKDAYS NOT NPV OR PERCENTILE PMT PRODUCT PV QUOTIENT RANK REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SEARCH SIGN SLN SMALL SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT " +
-    "SYD TEXT TRIM TRUNC UPPER VALUE VLOOKUP WEEKDAY WORKDAY YEAR AVERAGE AVERAGEIF AVERAGEIFS LOOKUP").split(" "),
+    "SYD TEXT TRIM TRUNC UPPER VALUE VLOOKUP WEEKDAY WORKDAY YEAR AVERAGE AVERAGEIF AVERAGEIFS LOOKUP"
+  ).split(" "),
 );
 
 const withoutText = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, "S!");
@@ -22,7 +24,8 @@ export function faultsOfFormulas(workbook: WorkbookSnapshot): string[] {
       if (formula === undefined) continue;
       const place = `${sheet.name}!${columnLetters(column)}${row + 1}`;
       const bare = withoutText(formula);
-      for (const [, name = ""] of bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi)) if (!portable.has(name.toUpperCase())) faults.push(`${place}: ${name} is not portable`);
+      for (const [, name = ""] of bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi))
+        if (!portable.has(name.toUpperCase())) faults.push(`${place}: ${name} is not portable`);
       if (/\[|\bTRUE\b|\bFALSE\b|#REF!/.test(bare)) faults.push(`${place}: ${formula} holds a structured, broken or literal part`);
       if (/\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?!\d)/.test(bare)) faults.push(`${place}: a whole column`);
       for (const [number = ""] of withoutDigits(bare.replace(/\$?[A-Z]{1,3}\$?\d+/g, "")).matchAll(/(?<![A-Za-z_.\d])\d+(?:\.\d+)?/g)) {

@@ -13,7 +13,12 @@ const spec = (tab: string): SheetSpec => ({
   locale: "en-US",
   tab,
   widths: [12],
-  blocks: [lines(1, [{ label: "Rate", name: "rate", as: "in", cells: [input(0.1)] }, { label: text("=cmd", "label"), name: "twice", as: "out", cells: [{ formula: "={rate}*2" }] }])],
+  blocks: [
+    lines(1, [
+      { label: "Rate", name: "rate", as: "in", cells: [input(0.1)] },
+      { label: text("=cmd", "label"), name: "twice", as: "out", cells: [{ formula: "={rate}*2" }] },
+    ]),
+  ],
   page: { landscape: true, paper: "A4", header: "", footer: { left: "", center: "", right: "" } },
 });
 const drawTrial = (tab: string) => write((found) => plan([spec(tab)], found));

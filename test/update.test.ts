@@ -10,7 +10,6 @@ import type { RaciInputs } from "../src/sheets/raci/fields";
 import { toDo, toUpdate } from "./to-update";
 import { draw, exampleProject, inWorkbook } from "./workbook";
 
-
 const put = (sheet: string, cells: Readonly<Record<string, string | number>>): Promise<void> =>
   Excel.run(async (context) => {
     for (const [address, value] of Object.entries(cells)) context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
@@ -100,7 +99,9 @@ describe("the worked case", () => {
       await structure("项目", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up"));
       const raci = await sheetOf("raci");
       const update = updateOf(raci, ownedNames(await read()), noChoices);
-      expect(update?.ok && update.changes).toMatchObject([{ field: "roles", kind: "gone", holds: ["C", "C", "I", "I", "A", "I", "A/R", "I", "C", "C", "I", "C"] }]);
+      expect(update?.ok && update.changes).toMatchObject([
+        { field: "roles", kind: "gone", holds: ["C", "C", "I", "I", "A", "I", "A/R", "I", "C", "C", "I", "C"] },
+      ]);
       await redrawSheets(toUpdate());
       const after = await raciInputs();
       expect(after.roles).toEqual(before.roles.filter((_, index) => index !== 2));
@@ -110,18 +111,31 @@ describe("the worked case", () => {
 
   it("offers a new department to the pool and adds it only where it is wanted; a renamed one follows by itself", () =>
     opened(["project", "pool"], async () => {
-      await put("项目", { [await cellOf("project", "departments_name", 5)]: "市场", [await cellOf("project", "departments_name", 1)]: "信息技术" });
+      await put("项目", {
+        [await cellOf("project", "departments_name", 5)]: "市场",
+        [await cellOf("project", "departments_name", 1)]: "信息技术",
+      });
       const pool = await sheetOf("pool");
       const changes = (choices: UpdateChoices) => {
         const update = updateOf(pool, ownedNames(all), choices);
         return update?.ok ? update : undefined;
       };
       const all = await read();
-      expect(changes(noChoices)?.changes.map(({ kind, entry }) => [kind, entry])).toEqual([["offered", "财务"], ["offered", "市场"]]);
+      expect(changes(noChoices)?.changes.map(({ kind, entry }) => [kind, entry])).toEqual([
+        ["offered", "财务"],
+        ["offered", "市场"],
+      ]);
       await redrawSheets(toUpdate({ wanted: new Set(["participants:市场"]), unwanted: new Set() }));
       const reading = inputsOf(await sheetOf("pool"));
-      expect(reading.ok && (reading.value as { participants: { name: string; weight: number }[] }).participants.map(({ name, weight }) => [name, weight])).toEqual([
-        ["售后", 50], ["信息技术", 60], ["产品", 20], ["销售", 20], ["市场", 0],
+      expect(
+        reading.ok &&
+          (reading.value as { participants: { name: string; weight: number }[] }).participants.map(({ name, weight }) => [name, weight]),
+      ).toEqual([
+        ["售后", 50],
+        ["信息技术", 60],
+        ["产品", 20],
+        ["销售", 20],
+        ["市场", 0],
       ]);
       expect((await sheetOf("pool")).figures.get("total")).toEqual([[150]]);
     }));
@@ -131,7 +145,10 @@ describe("the worked case", () => {
       const total = await cellOf("pool", "total");
       await put("奖金池", { [total]: 4321, A1: "我的奖金池" });
       const survey = await surveyRedraw(toUpdate());
-      expect(survey.find(({ sheet }) => sheet.kind === "pool")?.redraw.changedByHand).toEqual([{ address: "A1", found: "我的奖金池" }, { address: total, found: 4321 }]);
+      expect(survey.find(({ sheet }) => sheet.kind === "pool")?.redraw.changedByHand).toEqual([
+        { address: "A1", found: "我的奖金池" },
+        { address: total, found: 4321 },
+      ]);
       await redrawSheets(toUpdate());
       expect([await shown("奖金池", total), await shown("奖金池", "A1")]).toEqual([4321, "我的奖金池"]);
     }));
@@ -146,15 +163,26 @@ describe("links", () => {
       await draw(project, "zh-CN", ["project"]);
       await redrawSheets(toUpdate());
       const raci = (await host.snapshot()).sheets.find(({ name }) => name === "责任矩阵");
-      expect(raci?.cells.filter(({ formula }) => formula?.includes("项目!") || formula?.includes("'项目'!"))).toHaveLength(3 + before.roles.length);
+      expect(raci?.cells.filter(({ formula }) => formula?.includes("项目!") || formula?.includes("'项目'!"))).toHaveLength(
+        3 + before.roles.length,
+      );
       expect(await raciInputs()).toEqual(before);
     }));
   it("are not made over a figure that differs: it is named and left", () =>
     inWorkbook(async () => {
       await draw(project, "zh-CN", ["raci"]);
-      await draw({ common: { ...project.common, project: "别的项目" }, sheets: { project: { ...(project.sheets.project as object), project: "别的项目" } } }, "zh-CN", ["project"]);
+      await draw(
+        {
+          common: { ...project.common, project: "别的项目" },
+          sheets: { project: { ...(project.sheets.project as object), project: "别的项目" } },
+        },
+        "zh-CN",
+        ["project"],
+      );
       const done = await redrawSheets(toUpdate());
-      expect(done.find(({ sheet }) => sheet.kind === "raci")?.redraw.differs).toEqual([{ address: "B3", found: "预测性维护", published: "别的项目" }]);
+      expect(done.find(({ sheet }) => sheet.kind === "raci")?.redraw.differs).toEqual([
+        { address: "B3", found: "预测性维护", published: "别的项目" },
+      ]);
       expect((await raciInputs()).project).toBe("预测性维护");
     }));
 });

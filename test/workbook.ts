@@ -21,5 +21,9 @@ export async function inWorkbook<T>(work: (host: Host) => Promise<T>, options: P
   }
 }
 
-export const draw = (project: Project, locale: Locale, ids: readonly SheetId[] = sheetIds, options: WriteOptions = {}): Promise<readonly WrittenSheet[]> =>
-  write((found) => plan(specsFor(project, ids, locale, found.standing), found), options);
+export const draw = (
+  project: Project,
+  locale: Locale,
+  ids: readonly SheetId[] = sheetIds,
+  options: WriteOptions = {},
+): Promise<readonly WrittenSheet[]> => write((found) => plan(specsFor(project, ids, locale, found.standing), found), options);

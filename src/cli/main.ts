@@ -29,7 +29,12 @@ interface Options {
  * Runs the command; answers the exit code: 0 done, 2 bad input.
  * @param folder where relative paths begin
  */
-export async function run(argv: readonly string[], folder: string, print: (line: string) => void = (line) => void process.stdout.write(`${line}\n`), complain: (line: string) => void = (line) => void process.stderr.write(`${line}\n`)): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  folder: string,
+  print: (line: string) => void = (line) => void process.stdout.write(`${line}\n`),
+  complain: (line: string) => void = (line) => void process.stderr.write(`${line}\n`),
+): Promise<number> {
   // Before --lang is known, complaints speak the machine's language.
   let locale = toLocale(process.env["LANG"] ?? "");
   try {
@@ -56,7 +61,14 @@ function readOptions(argv: readonly string[], fallback: Locale, told: (locale: L
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { lang: { type: "string" }, sheets: { type: "string" }, out: { type: "string" }, check: { type: "boolean" }, overwrite: { type: "boolean" }, schema: { type: "boolean" } },
+      options: {
+        lang: { type: "string" },
+        sheets: { type: "string" },
+        out: { type: "string" },
+        check: { type: "boolean" },
+        overwrite: { type: "boolean" },
+        schema: { type: "boolean" },
+      },
     });
   } catch {
     throw new BadInput(messages[fallback].usage);
@@ -101,7 +113,12 @@ function readProjectFile(path: string, { file, locale, ids }: Options): Project 
   return reading.value;
 }
 
-async function make(project: Project, { locale, ids, check }: Options, out: string | undefined, print: (line: string) => void): Promise<void> {
+async function make(
+  project: Project,
+  { locale, ids, check }: Options,
+  out: string | undefined,
+  print: (line: string) => void,
+): Promise<void> {
   const say = messages[locale];
   const host = await createHost({ displayLanguage: locale });
   const uninstall = host.install();
@@ -131,7 +148,12 @@ async function make(project: Project, { locale, ids, check }: Options, out: stri
       rmSync(part, { force: true });
       throw new BadInput(say.unwritable(out));
     }
-    print(say.made(out, written.map(({ name }) => name)));
+    print(
+      say.made(
+        out,
+        written.map(({ name }) => name),
+      ),
+    );
   } finally {
     uninstall();
     host.close();

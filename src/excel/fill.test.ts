@@ -55,9 +55,21 @@ it("keeps a charter as it was signed: values beside links, and the sheet says by
     const { sheet } = await charter();
     const area = `B${/\d+/.exec(sheet.places.get("goal") ?? "")?.[0]}:I${/\d+/.exec(sheet.places.get("finish") ?? "")?.[0]}`;
     const links = (await formulas(area)).formulas.map(([live]) => live);
-    const terms = signingTerms((await charter()).inputs).filter(({ state }) => state === "unsigned").map(({ term }) => term);
+    const terms = signingTerms((await charter()).inputs)
+      .filter(({ state }) => state === "unsigned")
+      .map(({ term }) => term);
     const undo = await fill(sheet.id, keptCells(sheet, terms, "2026-11-24"));
-    expect(await states()).toEqual(["goal same", "lead same", "approver same", "budget same", "npv missing", "irr missing", "pool same", "start same", "finish same"]);
+    expect(await states()).toEqual([
+      "goal same",
+      "lead same",
+      "approver same",
+      "budget same",
+      "npv missing",
+      "irr missing",
+      "pool same",
+      "start same",
+      "finish same",
+    ]);
     const signed = await charter();
     expect([signed.inputs.keptOn, signed.inputs.signedBudget, signed.sheet.figures.get("changed")]).toEqual(["2026-11-24", 800, [[0]]]);
     const after = await formulas(area);

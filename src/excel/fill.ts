@@ -25,7 +25,8 @@ export const fill = (sheetId: string, cells: readonly FilledCells[]): Promise<re
     const stood = ranges.map(({ range }) => range.values as Scalar[][]);
     const changed = cells.find(({ before }, index) => before && JSON.stringify(before) !== JSON.stringify(stood[index]));
     if (changed) throw new ChangedMeanwhile(changed.address);
-    for (const { range, values } of ranges) range.values = values.map((row) => row.map((value) => (typeof value === "string" ? typed(value) : value)));
+    for (const { range, values } of ranges)
+      range.values = values.map((row) => row.map((value) => (typeof value === "string" ? typed(value) : value)));
     await context.sync();
     return cells.map(({ address, values }, index) => ({ address, values: stood[index] ?? [], before: values }));
   });

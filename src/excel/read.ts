@@ -53,7 +53,17 @@ export async function readWith(context: Excel.RequestContext): Promise<readonly 
       places.set(own, address.slice(address.lastIndexOf("!") + 1));
       if (!range.isNullObject) (isInput ? inputs : figures).set(own, range.values as Values);
     }
-    return { id: sheet.id, name: sheet.name, kind: marks.get(identity.kind) ?? "", version: Number(version), locale, fingerprint, inputs, figures, places };
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      kind: marks.get(identity.kind) ?? "",
+      version: Number(version),
+      locale,
+      fingerprint,
+      inputs,
+      figures,
+      places,
+    };
   });
 }
 
@@ -85,11 +95,15 @@ export function standingSheet({ kind, version, locale, name, figures, places }: 
 }
 
 /** Sheets that carry our mark, with the names they carry. */
-async function markedSheets(context: Excel.RequestContext): Promise<{ readonly sheet: Excel.Worksheet; readonly names: readonly Excel.NamedItem[] }[]> {
+async function markedSheets(
+  context: Excel.RequestContext,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly names: readonly Excel.NamedItem[] }[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/id,items/name");
   await context.sync();
   for (const sheet of sheets.items) sheet.names.load("items/name,items/value");
   await context.sync();
-  return sheets.items.map((sheet) => ({ sheet, names: sheet.names.items })).filter(({ names }) => names.some((name) => name.name === identity.kind));
+  return sheets.items
+    .map((sheet) => ({ sheet, names: sheet.names.items }))
+    .filter(({ names }) => names.some((name) => name.name === identity.kind));
 }

@@ -33,7 +33,10 @@ export const surveyRedraw = (wishFor: WishFor, options: RedrawOptions = {}): Pro
       const wish = wishFor(sheet, all);
       return wish ? [{ sheet, wish }] : [];
     });
-    const grids = await gridsOf(context, wished.map(({ sheet }) => sheet));
+    const grids = await gridsOf(
+      context,
+      wished.map(({ sheet }) => sheet),
+    );
     return wished.map(({ sheet, wish }, index) => ({ sheet, redraw: planned(sheet, wish, all, grids[index] ?? noGrid, options) }));
   });
 
@@ -45,16 +48,20 @@ export const redrawSheets = (wishFor: WishFor, options: RedrawOptions = {}): Pro
   inOneStep(async (context) => {
     const first = await readWith(context);
     // All of them are read before the first one changes: in between, figures may be errors.
-    const wishes = [...first].sort((a, b) => orderOf(a) - orderOf(b)).flatMap((sheet) => {
-      const wish = wishFor(sheet, first);
-      return wish ? [{ id: sheet.id, wish }] : [];
-    });
+    const wishes = [...first]
+      .sort((a, b) => orderOf(a) - orderOf(b))
+      .flatMap((sheet) => {
+        const wish = wishFor(sheet, first);
+        return wish ? [{ id: sheet.id, wish }] : [];
+      });
     const done: Redrawn[] = [];
     context.runtime.enableEvents = false;
     try {
       for (const [index, { id, wish }] of wishes.entries()) {
         if (options.signal?.aborted) throw new Cancelled();
-        const one = await redrawOne(context, id, wish, options, (sheet) => options.onProgress?.({ done: index, total: wishes.length, sheet }));
+        const one = await redrawOne(context, id, wish, options, (sheet) =>
+          options.onProgress?.({ done: index, total: wishes.length, sheet }),
+        );
         if (one) done.push(one);
       }
     } finally {
@@ -67,7 +74,13 @@ export const redrawSheets = (wishFor: WishFor, options: RedrawOptions = {}): Pro
 /** Words first, then the project: what others link to. */
 const orderOf = ({ kind }: StandingCells): number => ["lists", "project"].indexOf(kind) + 1 || 9;
 
-async function redrawOne(context: Excel.RequestContext, id: string, wish: Wish, options: RedrawOptions, told: (sheet: string) => void): Promise<Redrawn | undefined> {
+async function redrawOne(
+  context: Excel.RequestContext,
+  id: string,
+  wish: Wish,
+  options: RedrawOptions,
+  told: (sheet: string) => void,
+): Promise<Redrawn | undefined> {
   const all = await readWith(context);
   const sheet = all.find((one) => one.id === id);
   if (!sheet) return undefined;
@@ -121,18 +134,34 @@ function fromCorner(range: Excel.Range): Scalar[][] {
   return [...above, ...(range.formulas as Scalar[][]).map((row) => [...Array.from({ length: range.columnIndex }, () => ""), ...row])];
 }
 
-function planned(sheet: StandingCells, { before, after }: Wish, all: readonly StandingCells[], { formulas, names, charts }: Grid, { linkTo }: RedrawOptions): Redraw {
+function planned(
+  sheet: StandingCells,
+  { before, after }: Wish,
+  all: readonly StandingCells[],
+  { formulas, names, charts }: Grid,
+  { linkTo }: RedrawOptions,
+): Redraw {
   const mentioned = mentionsIn(formulas);
   const others = all.filter((one) => one.id !== sheet.id || one.kind === "lists");
   const inUse = (one: StandingCells): boolean => mentioned.has(one.name.toLowerCase());
   const wanted = linkTo?.get(sheet.id) ?? [];
   const now = preferring(others, inUse);
-  const then = preferring(others, (one) => (wanted.length > 0 && others.some((other) => wanted.includes(other.id) && other.kind === one.kind) ? wanted.includes(one.id) : inUse(one)));
-  return redraw(before, after, { sheet: sheet.name, formulas, names, charts }, { published: standingFigures({ standing: now }, undefined), publishedAfter: standingFigures({ standing: then }, after.locale) });
+  const then = preferring(others, (one) =>
+    wanted.length > 0 && others.some((other) => wanted.includes(other.id) && other.kind === one.kind)
+      ? wanted.includes(one.id)
+      : inUse(one),
+  );
+  return redraw(
+    before,
+    after,
+    { sheet: sheet.name, formulas, names, charts },
+    { published: standingFigures({ standing: now }, undefined), publishedAfter: standingFigures({ standing: then }, after.locale) },
+  );
 }
 
 /** Names of the sheets that formulas speak of, lower case. */
-export const mentionsIn = (formulas: Grid["formulas"]): ReadonlySet<string> => new Set(formulas.flat().flatMap((cell) => (typeof cell === "string" && cell.startsWith("=") ? sheetMentions(cell) : [])));
+export const mentionsIn = (formulas: Grid["formulas"]): ReadonlySet<string> =>
+  new Set(formulas.flat().flatMap((cell) => (typeof cell === "string" && cell.startsWith("=") ? sheetMentions(cell) : [])));
 
 /** A sheet goes on linking to the publisher that its formulas speak of: that is where the choice is kept. */
 export const preferring = (sheets: readonly StandingCells[], first: (sheet: StandingCells) => boolean): StandingSheet[] =>

@@ -16,7 +16,9 @@ export const setReviewDate = (day: string): Promise<readonly string[]> =>
       return { name, range };
     });
     await context.sync();
-    const owners = found.filter(({ range }) => !range.isNullObject && !String((range.formulas as unknown[][])[0]?.[0] ?? "").startsWith("="));
+    const owners = found.filter(
+      ({ range }) => !range.isNullObject && !String((range.formulas as unknown[][])[0]?.[0] ?? "").startsWith("="),
+    );
     for (const { range } of owners) range.values = [[toSerial(day)]];
     await context.sync();
     return owners.map(({ name }) => name);

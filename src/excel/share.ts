@@ -46,5 +46,7 @@ function freeze(range: Excel.Range): void {
 }
 
 async function survey(context: Excel.RequestContext): Promise<readonly FunctionCell[]> {
-  return formulasIn(await usedRanges(context)).filter(({ formula }) => callsXd(formula)).map(({ sheetId, sheet, address }) => ({ sheetId, sheet, address }));
+  return formulasIn(await usedRanges(context))
+    .filter(({ formula }) => callsXd(formula))
+    .map(({ sheetId, sheet, address }) => ({ sheetId, sheet, address }));
 }

@@ -96,7 +96,8 @@ export const handlers: Handlers<Excel.RequestContext> = {
     const worksheet = sheetOf(context, verb);
     worksheet.showGridlines = false;
     if (verb.tabColor !== undefined) worksheet.tabColor = verb.tabColor;
-    if (verb.freezeRows > 0 && verb.freezeColumns > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, verb.freezeRows, verb.freezeColumns));
+    if (verb.freezeRows > 0 && verb.freezeColumns > 0)
+      worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, verb.freezeRows, verb.freezeColumns));
     else if (verb.freezeRows > 0) worksheet.freezePanes.freezeRows(verb.freezeRows);
     else if (verb.freezeColumns > 0) worksheet.freezePanes.freezeColumns(verb.freezeColumns);
   },
@@ -137,11 +138,17 @@ export const handlers: Handlers<Excel.RequestContext> = {
   },
 };
 
-const sheetOf = (context: Excel.RequestContext, verb: { readonly sheet: string }): Excel.Worksheet => context.workbook.worksheets.getItem(verb.sheet);
+const sheetOf = (context: Excel.RequestContext, verb: { readonly sheet: string }): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(verb.sheet);
 /** Whole rows or whole columns. */
-function linesOf(context: Excel.RequestContext, { sheet, along, at, count }: { readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number }): Excel.Range {
+function linesOf(
+  context: Excel.RequestContext,
+  { sheet, along, at, count }: { readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number },
+): Excel.Range {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  return along === "rows" ? worksheet.getRangeByIndexes(at, 0, count, 1).getEntireRow() : worksheet.getRangeByIndexes(0, at, 1, count).getEntireColumn();
+  return along === "rows"
+    ? worksheet.getRangeByIndexes(at, 0, count, 1).getEntireRow()
+    : worksheet.getRangeByIndexes(0, at, 1, count).getEntireColumn();
 }
 const rangeOf = (context: Excel.RequestContext, verb: { readonly sheet: string; readonly at: Rect }): Excel.Range =>
   sheetOf(context, verb).getRangeByIndexes(verb.at.row, verb.at.column, verb.at.rows, verb.at.columns);
@@ -175,12 +182,16 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
 
 const thin = "#BFC5CF";
 function border(format: Excel.RangeFormat, kind: NonNullable<Look["border"]>): void {
-  const edge = (name: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical", style: "Continuous" | "Double" = "Continuous"): void => {
+  const edge = (
+    name: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical",
+    style: "Continuous" | "Double" = "Continuous",
+  ): void => {
     const one = format.borders.getItem(name);
     one.style = style;
     one.color = thin;
   };
-  if (kind === "all") for (const name of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) edge(name);
+  if (kind === "all")
+    for (const name of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) edge(name);
   if (kind === "top" || kind === "total") edge("EdgeTop");
   if (kind === "bottom") edge("EdgeBottom");
   if (kind === "total") edge("EdgeBottom", "Double");
@@ -208,4 +219,3 @@ function bounds({ min, max, above }: Bounds): Excel.BasicDataValidation {
   if (max !== undefined) return { formula1: max, operator: "LessThanOrEqualTo" };
   return { formula1: low ?? -1e15, operator: "GreaterThanOrEqualTo" };
 }
-

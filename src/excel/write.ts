@@ -111,7 +111,9 @@ function inParts(verb: Verb): readonly Verb[] {
   return Array.from({ length: Math.ceil(verb.at.rows / rows) }, (_, part): Verb => {
     const from = part * rows;
     const at = { ...verb.at, row: verb.at.row + from, rows: Math.min(rows, verb.at.rows - from) };
-    return verb.kind === "setCells" ? { ...verb, at, cells: verb.cells.slice(from, from + rows) } : { ...verb, at, formats: verb.formats.slice(from, from + rows) };
+    return verb.kind === "setCells"
+      ? { ...verb, at, cells: verb.cells.slice(from, from + rows) }
+      : { ...verb, at, formats: verb.formats.slice(from, from + rows) };
   });
 }
 

@@ -88,7 +88,11 @@ describe("batches", () => {
       await context.sync();
       return [before, suspended, range.values];
     });
-    expect(read).toEqual([[[1], [2]], [[5], [2]], [[5], [6]]]);
+    expect(read).toEqual([
+      [[1], [2]],
+      [[5], [2]],
+      [[5], [6]],
+    ]);
   });
 
   it("answers overlapping runs one after the other", async () => {

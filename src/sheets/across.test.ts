@@ -41,16 +41,34 @@ it("hands the checks of a sheet its own figures and, under their kind, the other
 
 describe("an input that can be worked out from what others publish", () => {
   const page = { landscape: true, paper: "A4", header: "", footer: { left: "", center: "", right: "" } } as const;
-  const sheet = (kind: string, blocks: SheetSpec["blocks"]): SheetSpec => ({ kind, version: 1, locale: "en-US", tab: kind, widths: [10], blocks, page });
+  const sheet = (kind: string, blocks: SheetSpec["blocks"]): SheetSpec => ({
+    kind,
+    version: 1,
+    locale: "en-US",
+    tab: kind,
+    widths: [10],
+    blocks,
+    page,
+  });
   const asker = sheet("asker", [
-    { cells: [[{ formula: "=SUM({@giver.amounts})", needs: ["giver.amounts"], value: 7, style: "input", validation: { kind: "decimal" } }]], names: [] },
+    {
+      cells: [[{ formula: "=SUM({@giver.amounts})", needs: ["giver.amounts"], value: 7, style: "input", validation: { kind: "decimal" } }]],
+      names: [],
+    },
   ]);
-  const giver = sheet("giver", [{ cells: [[{ value: 3 }]], names: [{ name: "amounts", row: 0, column: 0, rows: 1, columns: 1, as: "out" }] }]);
+  const giver = sheet("giver", [
+    { cells: [[{ value: 3 }]], names: [{ name: "amounts", row: 0, column: 0, rows: 1, columns: 1, as: "out" }] },
+  ]);
   const drawn = (specs: readonly SheetSpec[]) => {
     const { content = [], looks = [] } = plan(specs, { sheetNames: [], standing: [] }).sheets.find(({ kind }) => kind === "asker") ?? {};
     const cell = content.flatMap((verb) => (verb.kind === "setCells" ? verb.cells.flat() : []))[0];
-    return { cell, validated: looks.some(({ kind }) => kind === "setValidation"), color: looks.flatMap((verb) => (verb.kind === "setLook" ? [verb.look.color] : []))[0] };
+    return {
+      cell,
+      validated: looks.some(({ kind }) => kind === "setValidation"),
+      color: looks.flatMap((verb) => (verb.kind === "setLook" ? [verb.look.color] : []))[0],
+    };
   };
   it("stays an input where nobody publishes it", () => expect(drawn([asker])).toEqual({ cell: 7, validated: true, color: "#0000FF" }));
-  it("becomes a link where somebody does", () => expect(drawn([asker, giver])).toEqual({ cell: "=SUM('giver'!$A$1)", validated: false, color: "#0B6B3A" }));
+  it("becomes a link where somebody does", () =>
+    expect(drawn([asker, giver])).toEqual({ cell: "=SUM('giver'!$A$1)", validated: false, color: "#0B6B3A" }));
 });

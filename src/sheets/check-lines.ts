@@ -17,7 +17,11 @@ export const crosses = "=COUNTIF({check_cells.all},0)";
  * A tick or a cross in the first column, what it means beside it, and the remedy from `remarkColumn` on.
  * @param labels what is checked, by name; the remedies are the cells `say_name` of `sayings`
  */
-export function checkLines<N extends string>(all: readonly (CheckLine & { readonly name: N })[], labels: Readonly<Record<N, string>>, remarkColumn: number): Block {
+export function checkLines<N extends string>(
+  all: readonly (CheckLine & { readonly name: N })[],
+  labels: Readonly<Record<N, string>>,
+  remarkColumn: number,
+): Block {
   const gap = Array.from({ length: remarkColumn - 2 }, () => null);
   const cells = all.map(({ name, condition, needs }): (Cell | null)[] => [
     { ...check(condition), ...(needs && { needs, value: "–" }) },
@@ -34,12 +38,20 @@ export function checkLines<N extends string>(all: readonly (CheckLine & { readon
 export const sayings = (say: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>): Block =>
   lines(
     1,
-    Object.entries(say).map(([name, sentence]): Line => ({ name: `say_${name}`, label: labels[name] ?? name, cells: [text(sentence, "remark")] })),
+    Object.entries(say).map(([name, sentence]): Line => ({
+      name: `say_${name}`,
+      label: labels[name] ?? name,
+      cells: [text(sentence, "remark")],
+    })),
   );
 
 /** Crosses are red wherever they stand. @param columns names of further cells that hold ticks and crosses */
 export const checkRules = (columns: readonly string[] = []): Rule[] => [
-  ...["check_cells", ...columns].map((name): Rule => ({ over: `{${name}}`, formula: `=AND(ISNUMBER({${name}}),{${name}}=0)`, look: "bad" })),
+  ...["check_cells", ...columns].map((name): Rule => ({
+    over: `{${name}}`,
+    formula: `=AND(ISNUMBER({${name}}),{${name}}=0)`,
+    look: "bad",
+  })),
   { over: "{check_remarks}", formula: '={check_remarks}<>""', look: "bad" },
   { over: "{checks}", formula: "={checks}>0", look: "bad" },
   { over: "{checks}", formula: "={checks}=0", look: "good" },

@@ -16,7 +16,10 @@ export function checkLines<N extends string>(list: readonly CheckLine<N>[], labe
     1,
     list.map(({ name, condition, needs }): Line => ({
       label: labels[name],
-      cells: [{ ...check(condition), ...(needs && { needs, value: "–" }) }, calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })],
+      cells: [
+        { ...check(condition), ...(needs && { needs, value: "–" }) },
+        calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" }),
+      ],
     })),
   );
   const names: Named[] = list.map(({ name }, row) => ({ name: `check_${name}`, row, column: 1, rows: 1, columns: 1 }));
@@ -25,13 +28,21 @@ export function checkLines<N extends string>(list: readonly CheckLine<N>[], labe
 }
 
 /** The check of a record, 1 where it holds; a row that nobody has filled in has none. */
-export const checkOf = (key: string, condition: string): Cell => ({ formula: `=IF(LEN(${key})=0,"",IF(${condition},1,0))`, style: "check", format: "check" });
+export const checkOf = (key: string, condition: string): Cell => ({
+  formula: `=IF(LEN(${key})=0,"",IF(${condition},1,0))`,
+  style: "check",
+  format: "check",
+});
 
 /** How many of these are not in order, for the head. */
 export const failedChecks = (...names: readonly string[]): string => `=${names.map((name) => `COUNTIF({${name}.all},0)`).join("+")}`;
 
 /** The words of remarks stand in cells, so that people can change them and formulas hold none: `say_<name>`, `for_<placeholder>`. */
-export function remarkWords(say: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>, placeholders: Readonly<Record<string, string>> = {}): Block {
+export function remarkWords(
+  say: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
+  placeholders: Readonly<Record<string, string>> = {},
+): Block {
   const line = (name: string, label: string, value: string): Line => ({ name, label, cells: [text(value, "remark")] });
   return lines(1, [
     ...Object.entries(say).map(([key, sentence]) => line(`say_${key}`, labels[key] ?? key, sentence)),
@@ -44,7 +55,10 @@ export function remarkWords(say: Readonly<Record<string, string>>, labels: Reado
  * @param conditions from the gravest: the condition and the name of its words
  * @param values what stands for each placeholder, in names
  */
-export function remark(conditions: readonly (readonly [condition: string, say: string])[], values: Readonly<Record<string, string>> = {}): string {
+export function remark(
+  conditions: readonly (readonly [condition: string, say: string])[],
+  values: Readonly<Record<string, string>> = {},
+): string {
   const sentence = conditions.reduceRight((otherwise, [condition, say]) => `IF(${condition},{say_${say}},${otherwise})`, '""');
   return Object.entries(values).reduce((words, [placeholder, value]) => `SUBSTITUTE(${words},{for_${placeholder}},${value})`, sentence);
 }

@@ -100,12 +100,36 @@ export function head(
   const lines: { readonly name?: string; readonly role?: Named["as"]; readonly cells: Cell[] }[] = [
     { cells: [text(sheet.title, "title")] },
     { cells: [text(sheet.purpose, "purpose")] },
-    { name: "project", role: "in-out", cells: [text(say.fields.project.label), owned("project", input(inputs.project, { style: "inputText" }))] },
-    { name: "asOf", role: "in-out", cells: [text(asOf.label), owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" })), ...(asOf.hint === "" ? [] : [text(asOf.hint, "hint")])] },
-    { name: "unit", role: "in-out", cells: [text(say.fields.unit.label), owned("unit", input(word("unit", inputs.unit, locale), { style: "inputText", validation: { kind: "choice", of: "unit" } }))] },
+    {
+      name: "project",
+      role: "in-out",
+      cells: [text(say.fields.project.label), owned("project", input(inputs.project, { style: "inputText" }))],
+    },
+    {
+      name: "asOf",
+      role: "in-out",
+      cells: [
+        text(asOf.label),
+        owned("asOf", input(toSerial(inputs.asOf), { format: "date", validation: { kind: "date" }, style: "inputText" })),
+        ...(asOf.hint === "" ? [] : [text(asOf.hint, "hint")]),
+      ],
+    },
+    {
+      name: "unit",
+      role: "in-out",
+      cells: [
+        text(say.fields.unit.label),
+        owned("unit", input(word("unit", inputs.unit, locale), { style: "inputText", validation: { kind: "choice", of: "unit" } })),
+      ],
+    },
     { name: "preparedBy", role: "in", cells: [text(say.fields.preparedBy.label), input(inputs.preparedBy, { style: "inputText" })] },
     ...(sheet.confidentiality
-      ? [{ name: "confidentiality", cells: [text(say.confidentiality), calc(`={lists.confidentiality.${sheet.confidentiality}}`, { style: "resultCenter" })] }]
+      ? [
+          {
+            name: "confidentiality",
+            cells: [text(say.confidentiality), calc(`={lists.confidentiality.${sheet.confidentiality}}`, { style: "resultCenter" })],
+          },
+        ]
       : []),
     { name: "checks", role: "out", cells: [text(say.checks), { ...calc(checks, { style: "check" }), format: "checkCount" }] },
     {
@@ -118,7 +142,9 @@ export function head(
       ],
     },
   ];
-  const names: Named[] = lines.flatMap((line, row) => (line.name ? [{ name: line.name, row, column: 1, rows: 1, columns: 1, ...(line.role && { as: line.role }) }] : []));
+  const names: Named[] = lines.flatMap((line, row) =>
+    line.name ? [{ name: line.name, row, column: 1, rows: 1, columns: 1, ...(line.role && { as: line.role }) }] : [],
+  );
   return { cells: lines.map((line) => line.cells), names, heights: { 0: 24 } };
 }
 
@@ -127,5 +153,9 @@ export const page = (title: string, project: string, locale: Locale, confidentia
   landscape: true,
   paper: locale === "zh-CN" ? "A4" : "Letter",
   header: `${project} · ${title}`,
-  footer: { left: [commonWords[locale].printedFrom, ...(confidentiality ? [word("confidentiality", confidentiality, locale)] : [])].join(" · "), center: commonWords[locale].page, right: "&D" },
+  footer: {
+    left: [commonWords[locale].printedFrom, ...(confidentiality ? [word("confidentiality", confidentiality, locale)] : [])].join(" · "),
+    center: commonWords[locale].page,
+    right: "&D",
+  },
 });

@@ -31,4 +31,5 @@ export const bonusTaxBands: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /** @param yuan rounded to the cent: a band's bounds are */
-export const inTaxBand = (yuan: number): boolean => bonusTaxBands.some(([from, to]) => Math.round(yuan * 100) > Math.round(from * 100) && Math.round(yuan * 100) < Math.round(to * 100));
+export const inTaxBand = (yuan: number): boolean =>
+  bonusTaxBands.some(([from, to]) => Math.round(yuan * 100) > Math.round(from * 100) && Math.round(yuan * 100) < Math.round(to * 100));

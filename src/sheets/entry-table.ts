@@ -15,7 +15,13 @@ export interface EntryTable<F extends Records> {
   /** The columns that people type into, by the name of the value. */
   readonly typed: { readonly [K in keyof F]: Column };
   /** A column that the sheet works out. The cells of a free row stay empty as long as nobody uses it. */
-  worked(name: string, title: string, formula: string, look?: { readonly style?: StyleName; readonly format?: FormatName }, more?: Pick<Cell, "needs" | "value"> & Pick<Column, "as" | "below">): Column;
+  worked(
+    name: string,
+    title: string,
+    formula: string,
+    look?: { readonly style?: StyleName; readonly format?: FormatName },
+    more?: Pick<Cell, "needs" | "value"> & Pick<Column, "as" | "below">,
+  ): Column;
   /** 1 where the condition holds, else 0. */
   checked(name: string, title: string, condition: string, more?: Pick<Cell, "needs" | "value">): Column;
 }
@@ -59,10 +65,14 @@ export function entryTable<F extends Records>(
     checked: (own, title, condition, { needs, value } = {}) => ({
       title,
       name: own,
-      cells: fill({ ...calc(ifUsed(`IF(${condition},1,0)`), { style: "check", format: "check" }), ...(needs && { needs, value: value ?? "–" }) }, rows),
+      cells: fill(
+        { ...calc(ifUsed(`IF(${condition},1,0)`), { style: "check", format: "check" }), ...(needs && { needs, value: value ?? "–" }) },
+        rows,
+      ),
     }),
   };
 }
 
 /** Columns beside one another under headings of two lines. */
-export const entryBlock = (columns: readonly Column[], options: Parameters<typeof table>[1] = {}): Block => table(columns, { headerHeight: 32, ...options });
+export const entryBlock = (columns: readonly Column[], options: Parameters<typeof table>[1] = {}): Block =>
+  table(columns, { headerHeight: 32, ...options });

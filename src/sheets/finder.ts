@@ -4,7 +4,12 @@ import type { Finding } from "../spec/finding";
 type Facts = Readonly<Record<string, string | number>>;
 type FindingWords = Readonly<Record<string, { readonly sentence: string; readonly remedy: string }>>;
 
-export type Find<W extends FindingWords> = (code: keyof W & string, severity: Finding["severity"], place: Finding["place"], facts?: Facts) => Finding;
+export type Find<W extends FindingWords> = (
+  code: keyof W & string,
+  severity: Finding["severity"],
+  place: Finding["place"],
+  facts?: Facts,
+) => Finding;
 
 /**
  * Makes findings of one template; {facts} in braces are put into the sentence.
@@ -14,8 +19,15 @@ export const finder =
   <W extends FindingWords>(template: string, words: W): Find<W> =>
   (code, severity, place, facts = {}) => {
     const { sentence, remedy } = words[code] ?? { sentence: code, remedy: "" };
-    return { rule: `${template}.${code}`, severity, place, sentence: sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole)), remedy };
+    return {
+      rule: `${template}.${code}`,
+      severity,
+      place,
+      sentence: sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole)),
+      remedy,
+    };
   };
 
 /** Without the noise of floats. */
-const shown = (fact: string | number | undefined): string => (typeof fact === "number" ? String(Number(fact.toPrecision(12))) : (fact ?? ""));
+const shown = (fact: string | number | undefined): string =>
+  typeof fact === "number" ? String(Number(fact.toPrecision(12))) : (fact ?? "");

@@ -22,10 +22,35 @@ import { raci } from "./raci";
 import { trust } from "./trust";
 import { risks } from "./risks";
 
-export const templates = [home, project, goal, interests, trust, exchange, raci, model, contention, contribution, pool, payout, people, negotiation, plan, risks, cadence, escalation, dashboard, outcome, charter, calendar] as const;
+export const templates = [
+  home,
+  project,
+  goal,
+  interests,
+  trust,
+  exchange,
+  raci,
+  model,
+  contention,
+  contribution,
+  pool,
+  payout,
+  people,
+  negotiation,
+  plan,
+  risks,
+  cadence,
+  escalation,
+  dashboard,
+  outcome,
+  charter,
+  calendar,
+] as const;
 export type SheetId = (typeof templates)[number]["id"];
 export const sheetIds = templates.map((template) => template.id) as readonly SheetId[];
 
-const confidential: readonly SheetId[] = templates.flatMap((template) => ("confidentiality" in template && template.confidentiality === "confidential" ? [template.id] : []));
+const confidential: readonly SheetId[] = templates.flatMap((template) =>
+  "confidentiality" in template && template.confidentiality === "confidential" ? [template.id] : [],
+);
 /** What goes into a workbook that others get: confidential sheets are made only where they are asked for by name. */
 export const openSheetIds: readonly SheetId[] = sheetIds.filter((id) => !confidential.includes(id));

@@ -14,7 +14,8 @@ import type { Figures, Template } from "./template";
 import { optionOf } from "./words";
 
 /** The template with this id. Its inputs are its own affair: they come from coerce with its fields. */
-export const templateOf = (id: string): Template | undefined => (templates as readonly unknown[] as readonly Template[]).find((template) => template.id === id);
+export const templateOf = (id: string): Template | undefined =>
+  (templates as readonly unknown[] as readonly Template[]).find((template) => template.id === id);
 
 /** Who may see a sheet of this kind; one that this XD does not know is kept back. */
 export function confidentialityOf(kind: string): Choice<"confidentiality"> {
@@ -34,8 +35,12 @@ const everyList = Object.keys(choices);
 
 /** The sheets to draw, in the order of the templates; with the Lists sheet where the workbook has none of that language with all lists. */
 export function specsFor(project: Project, ids: readonly SheetId[], locale: Locale, standing: readonly StandingSheet[]): SheetSpec[] {
-  const specs = templates.filter(({ id }) => ids.includes(id) && project.sheets[id] !== undefined).flatMap(({ id }) => specsOf(id, project.sheets[id], locale));
-  const hasLists = standing.some((sheet) => sheet.kind === "lists" && sheet.locale === locale && everyList.every((name) => sheet.published.has(`lists.${name}`)));
+  const specs = templates
+    .filter(({ id }) => ids.includes(id) && project.sheets[id] !== undefined)
+    .flatMap(({ id }) => specsOf(id, project.sheets[id], locale));
+  const hasLists = standing.some(
+    (sheet) => sheet.kind === "lists" && sheet.locale === locale && everyList.every((name) => sheet.published.has(`lists.${name}`)),
+  );
   return hasLists || specs.length === 0 ? specs : [...specs, buildLists(locale)];
 }
 
@@ -62,7 +67,10 @@ export function inputsOf(sheet: SheetCells): Reading<unknown> {
 
 function readInputs(sheet: SheetCells): { readonly reading: Reading<unknown>; readonly kept: ReadonlyMap<string, readonly number[]> } {
   const template = templateOf(sheet.kind);
-  const refuse = (problem: Problem, found: unknown): { reading: Reading<unknown>; kept: ReadonlyMap<string, readonly number[]> } => ({ reading: { ok: false, faults: [{ path: [], problem, found }] }, kept: new Map() });
+  const refuse = (problem: Problem, found: unknown): { reading: Reading<unknown>; kept: ReadonlyMap<string, readonly number[]> } => ({
+    reading: { ok: false, faults: [{ path: [], problem, found }] },
+    kept: new Map(),
+  });
   if (!template) return refuse({ code: "unknown-field" }, sheet.kind);
   if (!(sheet.version <= template.version)) return refuse({ code: "newer", known: template.version }, sheet.version);
   const { json, kept } = fromCells(template.fields, sheet.inputs, optionOf);
@@ -93,7 +101,9 @@ export function findingsOf(
   const template = templateOf(sheet.kind);
   if (!template) return [];
   const { reading, kept } = readInputs(sheet);
-  const findings = reading.ok ? template.check(reading.value as Parameters<Template["check"]>[0], locale, withOthers(sheet, workbook)) : reading.faults.map((fault) => faultFinding(fault, template, locale));
+  const findings = reading.ok
+    ? template.check(reading.value as Parameters<Template["check"]>[0], locale, withOthers(sheet, workbook))
+    : reading.faults.map((fault) => faultFinding(fault, template, locale));
   const at = (place: Finding["place"]): string | undefined => address(place, template.fields, sheet.places, kept);
   return findings.map(({ place, fixes = [], ...finding }) => ({
     ...finding,
@@ -125,7 +135,9 @@ function withOthers(sheet: SheetCells, workbook: readonly SheetCells[]): Figures
 }
 
 /** Cells that hold what no formula gives, worked out again from the inputs that stand in the sheet; none where these cannot be read. */
-export function solvedAgain(sheet: SheetCells & { readonly places: ReadonlyMap<string, string> }): readonly { readonly address: string; readonly values: readonly (readonly Scalar[])[] }[] {
+export function solvedAgain(
+  sheet: SheetCells & { readonly places: ReadonlyMap<string, string> },
+): readonly { readonly address: string; readonly values: readonly (readonly Scalar[])[] }[] {
   const template = templateOf(sheet.kind);
   const { reading, kept } = readInputs(sheet);
   if (!template?.values || !reading.ok) return [];
@@ -135,7 +147,10 @@ export function solvedAgain(sheet: SheetCells & { readonly places: ReadonlyMap<s
     if (!area) return [];
     // Rows that people inserted and left empty stand between those that count.
     const rows = [...kept.values()].find((indices) => indices.length === values.length && (indices.at(-1) ?? 0) < area.rows);
-    const placed = Array.from({ length: area.rows }, (_, row) => values[area.rows === values.length || !rows ? row : rows.indexOf(row)] ?? Array.from({ length: area.columns }, () => ""));
+    const placed = Array.from(
+      { length: area.rows },
+      (_, row) => values[area.rows === values.length || !rows ? row : rows.indexOf(row)] ?? Array.from({ length: area.columns }, () => ""),
+    );
     return [{ address: toAddress(area), values: placed }];
   });
 }
@@ -144,7 +159,12 @@ export function solvedAgain(sheet: SheetCells & { readonly places: ReadonlyMap<s
 export const hasSolved = (kind: string): boolean => templateOf(kind)?.values !== undefined;
 
 /** The address as the sheet stands: rows and columns that were passed over when reading are counted back in. */
-function address({ name, row, column }: Finding["place"], fields: Fields, places: ReadonlyMap<string, string>, kept: ReadonlyMap<string, readonly number[]>): string | undefined {
+function address(
+  { name, row, column }: Finding["place"],
+  fields: Fields,
+  places: ReadonlyMap<string, string>,
+  kept: ReadonlyMap<string, readonly number[]>,
+): string | undefined {
   const area = parseAddress(places.get(name) ?? "");
   if (!area) return undefined;
   if (row === undefined && column === undefined) return toAddress(area);
@@ -153,10 +173,20 @@ function address({ name, row, column }: Finding["place"], fields: Fields, places
   const standing = (list: string, index: number): number => kept.get(list)?.[index] ?? index;
   if (field?.kind === "list") {
     const index = standing(owner, row ?? column ?? 0);
-    return toAddress({ row: area.row + (area.rows > 1 ? index : 0), column: area.column + (area.rows > 1 ? 0 : index), rows: 1, columns: 1 });
+    return toAddress({
+      row: area.row + (area.rows > 1 ? index : 0),
+      column: area.column + (area.rows > 1 ? 0 : index),
+      rows: 1,
+      columns: 1,
+    });
   }
   const [rows, columns] = field?.kind === "grid" ? [field.rows, field.columns] : [owner, ""];
-  return toAddress({ row: area.row + (row === undefined ? 0 : standing(rows, row)), column: area.column + (column === undefined ? 0 : standing(columns, column)), rows: 1, columns: 1 });
+  return toAddress({
+    row: area.row + (row === undefined ? 0 : standing(rows, row)),
+    column: area.column + (column === undefined ? 0 : standing(columns, column)),
+    rows: 1,
+    columns: 1,
+  });
 }
 
 function faultFinding(fault: Fault, template: Template, locale: Locale): Finding {

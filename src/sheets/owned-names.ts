@@ -12,5 +12,8 @@ export const ownedNames =
   (sheets: readonly Publisher[]): OwnedNames =>
   (published) => {
     const [kind = "", name = ""] = published.split(".");
-    return sheets.find((sheet) => sheet.kind === kind && sheet.figures.has(name))?.figures.get(name)?.flat();
+    return sheets
+      .find((sheet) => sheet.kind === kind && sheet.figures.has(name))
+      ?.figures.get(name)
+      ?.flat();
   };

@@ -17,12 +17,16 @@ export interface Project {
 
 /** Checks a parsed project file; all faults of all sheets at once, in the order of the file. */
 export function readProject(json: unknown): Reading<Project> {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return { ok: false, faults: [{ path: [], problem: { code: "not-a-record" }, found: json }] };
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    return { ok: false, faults: [{ path: [], problem: { code: "not-a-record" }, found: json }] };
   const file = json as Record<string, unknown>;
   const faults: Fault[] = [];
-  for (const key of Object.keys(file)) if (!["$schema", "xd", "project", "sheets"].includes(key)) faults.push({ path: [key], problem: { code: "unknown-field" }, found: file[key] });
+  for (const key of Object.keys(file))
+    if (!["$schema", "xd", "project", "sheets"].includes(key))
+      faults.push({ path: [key], problem: { code: "unknown-field" }, found: file[key] });
   if (file["xd"] === undefined) faults.push({ path: ["xd"], problem: { code: "missing" } });
-  else if (file["xd"] !== projectVersion) faults.push({ path: ["xd"], problem: { code: "newer", known: projectVersion }, found: file["xd"] });
+  else if (file["xd"] !== projectVersion)
+    faults.push({ path: ["xd"], problem: { code: "newer", known: projectVersion }, found: file["xd"] });
   const within = <T>(path: readonly string[], reading: Reading<T>): T | undefined => {
     if (reading.ok) return reading.value;
     faults.push(...reading.faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
@@ -41,13 +45,20 @@ export function readProject(json: unknown): Reading<Project> {
     }
   }
   if (faults.length > 0 || !common) return { ok: false, faults };
-  return { ok: true, value: { common, sheets: Object.fromEntries(Object.entries(ready).map(([id, inputs]) => [id, { ...common, ...(inputs as object) }])) } };
+  return {
+    ok: true,
+    value: { common, sheets: Object.fromEntries(Object.entries(ready).map(([id, inputs]) => [id, { ...common, ...(inputs as object) }])) },
+  };
 }
 
 /** The project file that holds these inputs. */
 export function writeProject(project: Project): unknown {
   const own = (inputs: unknown): object => Object.fromEntries(Object.entries(inputs as object).filter(([name]) => !(name in commonFields)));
-  return { xd: projectVersion, project: project.common, sheets: Object.fromEntries(Object.entries(project.sheets).map(([id, inputs]) => [id, own(inputs)])) };
+  return {
+    xd: projectVersion,
+    project: project.common,
+    sheets: Object.fromEntries(Object.entries(project.sheets).map(([id, inputs]) => [id, own(inputs)])),
+  };
 }
 
 /** A template's fields without those that the file states once for all. */
@@ -67,7 +78,11 @@ export function projectSchema(): unknown {
       $schema: { type: "string" },
       xd: { const: projectVersion },
       project: objectSchema(commonFields),
-      sheets: { type: "object", additionalProperties: false, properties: Object.fromEntries(templates.map((template) => [template.id, objectSchema(ownFields(template.fields))])) },
+      sheets: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(templates.map((template) => [template.id, objectSchema(ownFields(template.fields))])),
+      },
     },
   };
 }
@@ -103,10 +118,13 @@ function fieldSchema(field: Field): object {
 }
 
 function scalarSchema(field: ScalarField): object {
-  const orNull = (schema: { readonly type: string }): object => (field.optional || field.kind === "letters" || field.kind === "names" ? { ...schema, type: [schema.type, "null"] } : schema);
+  const orNull = (schema: { readonly type: string }): object =>
+    field.optional || field.kind === "letters" || field.kind === "names" ? { ...schema, type: [schema.type, "null"] } : schema;
   switch (field.kind) {
     case "text":
-      return orNull({ type: "string", ...(!field.optional && { minLength: 1 }), maxLength: field.maxLength ?? longestText } as { type: string });
+      return orNull({ type: "string", ...(!field.optional && { minLength: 1 }), maxLength: field.maxLength ?? longestText } as {
+        type: string;
+      });
     case "letters":
       return orNull({ type: "string", maxLength: 40 } as { type: string });
     case "names":
@@ -220,7 +238,10 @@ const sentences: Localized<(problem: Facts) => string> = {
  * @example describeFault({ path: ["sheets", "model", "discountRate"], problem: { code: "not-a-number" }, found: "ten" }, "en-US") // "sheets.model.discountRate (\"ten\") must be a number."
  */
 export function describeFault(fault: Fault, locale: Locale): string {
-  const place = fault.path.reduce<string>((text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`), "");
+  const place = fault.path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),
+    "",
+  );
   return describeProblem(fault, place || (locale === "zh-CN" ? "文件" : "The file"), locale);
 }
 

@@ -46,7 +46,10 @@ export function checkLines<N extends string>(
     1,
     list.map(({ name, condition, needs }): Line => ({
       label: labels[name],
-      cells: [{ ...check(condition), ...(needs && { needs, value: "–" }) }, calc(`=IF({check_${name}}=0,${filled(`{say_${name}}`, values)},"")`, { style: "hint" })],
+      cells: [
+        { ...check(condition), ...(needs && { needs, value: "–" }) },
+        calc(`=IF({check_${name}}=0,${filled(`{say_${name}}`, values)},"")`, { style: "hint" }),
+      ],
     })),
   );
   const names: Named[] = list.map(({ name }, row) => ({ name: `check_${name}`, row, column: 1, rows: 1, columns: 1 }));
@@ -71,7 +74,11 @@ export const withRowAbove = (block: Block, row: Block["cells"][number], names: r
 });
 
 /** The words of remarks stand in cells, so that people can change them and formulas hold none: `say_<name>`, `for_<placeholder>`. */
-export function remarkWords(say: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>, placeholders: Readonly<Record<string, string>> = {}): Block {
+export function remarkWords(
+  say: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
+  placeholders: Readonly<Record<string, string>> = {},
+): Block {
   const line = (name: string, label: string, value: string): Line => ({ name, label, cells: [text(value, "remark")] });
   return lines(1, [
     ...Object.entries(say).map(([key, sentence]) => line(`say_${key}`, labels[key] ?? key, sentence)),
@@ -87,8 +94,15 @@ export const finder =
   <C extends string>(template: string, words: Readonly<Record<C, { readonly sentence: string; readonly remedy: string }>>): Find<C> =>
   (code, severity, place, facts = {}) => {
     const { sentence, remedy } = words[code];
-    const shown = (fact: string | number | undefined): string => (typeof fact === "number" ? String(Number(fact.toPrecision(12))) : (fact ?? ""));
-    return { rule: `${template}.${code}`, severity, place, sentence: sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole)), remedy };
+    const shown = (fact: string | number | undefined): string =>
+      typeof fact === "number" ? String(Number(fact.toPrecision(12))) : (fact ?? "");
+    return {
+      rule: `${template}.${code}`,
+      severity,
+      place,
+      sentence: sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in facts ? shown(facts[key]) : whole)),
+      remedy,
+    };
   };
 
 /** Ticks and crosses in colour, besides being ticks and crosses: of the checks, of the head, and of further columns of checks. */

@@ -7,7 +7,9 @@ import type { Scalar, SheetSpec } from "../spec/sheet";
 
 /** Words for a template's fields, shown in the form and in faults: one for each field and each column of records. */
 export type FieldWords<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends { kind: "records"; of: infer R } ? { readonly label: string; readonly columns: { readonly [C in keyof R]: string } } : { readonly label: string; readonly hint?: string };
+  readonly [K in keyof F]: F[K] extends { kind: "records"; of: infer R }
+    ? { readonly label: string; readonly columns: { readonly [C in keyof R]: string } }
+    : { readonly label: string; readonly hint?: string };
 };
 
 /** Words that every template has. */
@@ -47,4 +49,6 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
   check(inputs: InputsOf<F>, locale: Locale, figures?: Figures): readonly Finding[];
 }
 
-export const defineTemplate = <Id extends string, F extends Fields, W extends CommonWords<F>>(template: Template<Id, F, W>): Template<Id, F, W> => template;
+export const defineTemplate = <Id extends string, F extends Fields, W extends CommonWords<F>>(
+  template: Template<Id, F, W>,
+): Template<Id, F, W> => template;

@@ -48,7 +48,8 @@ export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwante
   if (sheet.kind === "lists") return { ok: true, before: buildLists(own), after: buildLists(own), changes: [] };
   const template = templateOf(sheet.kind);
   if (!template) return undefined;
-  if (!(sheet.version <= template.version)) return { ok: false, faults: [{ path: [], problem: { code: "newer", known: template.version }, found: sheet.version }] };
+  if (!(sheet.version <= template.version))
+    return { ok: false, faults: [{ path: [], problem: { code: "newer", known: template.version }, found: sheet.version }] };
   const { json } = fromCells(template.fields, sheet.inputs, optionOf);
   // What stands there now, a broken name under a name that nobody has, so that it can be drawn and found again.
   const standing = named(template.fields, json);
@@ -58,7 +59,9 @@ export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwante
   let next: Record<string, unknown> = standing;
   for (const [field, description] of Object.entries(template.fields)) {
     if (!("follows" in description) || !description.follows) continue;
-    const names = owned(description.follows.of)?.map(String).filter((name) => name.trim() !== "");
+    const names = owned(description.follows.of)
+      ?.map(String)
+      .filter((name) => name.trim() !== "");
     const { label } = template.words[own].fields[field] ?? { label: field };
     // While nobody owns the names the sheet's own are the only ones; a broken link stays a question.
     if (names) next = followed(template.fields, next, { field, label, follows: description.follows, names, wanted, unwanted }, changes);
@@ -86,14 +89,16 @@ export function inLanguage(sheet: SheetCells, locale: Locale): InLanguage | unde
   if (!template) return undefined;
   const inputs = inputsOf(sheet);
   if (!inputs.ok) return inputs;
-  const drawn = (language: Locale): readonly SheetSpec[] => [template.build(inputs.value as Parameters<typeof template.build>[0], language)].flat();
+  const drawn = (language: Locale): readonly SheetSpec[] =>
+    [template.build(inputs.value as Parameters<typeof template.build>[0], language)].flat();
   return { ok: true, before: drawn(own), after: drawn(locale) };
 }
 
 /** Whether a sheet holds the same in two languages: every input, and where that is asked every number that it publishes. */
 export function holdsTheSame(before: SheetCells, after: SheetCells, figures = true): boolean {
   const inputs = (sheet: SheetCells): string => JSON.stringify(templateOf(sheet.kind) ? inputsOf(sheet) : null);
-  const same = (a: Scalar, b: Scalar | undefined): boolean => (typeof a === "number" ? typeof b === "number" && close(a, b) : typeof b !== "number");
+  const same = (a: Scalar, b: Scalar | undefined): boolean =>
+    typeof a === "number" ? typeof b === "number" && close(a, b) : typeof b !== "number";
   return (
     inputs(before) === inputs(after) &&
     [...(figures ? before.figures : [])].every(([name, values]) => {
@@ -112,15 +117,22 @@ function named(fields: Fields, json: Readonly<Record<string, unknown>>): Record<
     Object.entries(json).map(([name, value]) => {
       const field = fields[name];
       if (!field || !("follows" in field) || !field.follows || !Array.isArray(value)) return [name, value];
-      return [name, value.map((item: unknown, index) => withName(field, item, isGone(nameOf(field, item)) ? `#${index + 1}${placeMark}` : nameOf(field, item)))];
+      return [
+        name,
+        value.map((item: unknown, index) =>
+          withName(field, item, isGone(nameOf(field, item)) ? `#${index + 1}${placeMark}` : nameOf(field, item)),
+        ),
+      ];
     }),
   );
 }
 
 type Following = Extract<Field, { kind: "list" | "records" }>;
 const keyOf = (field: Following): string => (field.kind === "records" ? (field.key ?? "") : "");
-const nameOf = (field: Following, item: unknown): unknown => (field.kind === "list" ? item : (item as Record<string, unknown>)[keyOf(field)]);
-const withName = (field: Following, item: unknown, name: unknown): unknown => (field.kind === "list" ? name : { ...(item as object), [keyOf(field)]: name });
+const nameOf = (field: Following, item: unknown): unknown =>
+  field.kind === "list" ? item : (item as Record<string, unknown>)[keyOf(field)];
+const withName = (field: Following, item: unknown, name: unknown): unknown =>
+  field.kind === "list" ? name : { ...(item as object), [keyOf(field)]: name };
 
 interface FollowedField {
   readonly field: string;
@@ -131,7 +143,12 @@ interface FollowedField {
   readonly unwanted: ReadonlySet<string>;
 }
 
-function followed(fields: Fields, json: Record<string, unknown>, { field, label, follows, names, wanted, unwanted }: FollowedField, changes: ListChange[]): Record<string, unknown> {
+function followed(
+  fields: Fields,
+  json: Record<string, unknown>,
+  { field, label, follows, names, wanted, unwanted }: FollowedField,
+  changes: ListChange[],
+): Record<string, unknown> {
   const description = fields[field] as Following;
   const items = (json[field] ?? []) as readonly unknown[];
   const current = items.map((item) => String(nameOf(description, item)));
@@ -148,7 +165,16 @@ function followed(fields: Fields, json: Record<string, unknown>, { field, label,
   const coming = fresh.filter((name) => follows.every || wanted.has(entryKey(field, name)));
   const kept = items.filter((_, index) => stays[index]);
   const all = [...kept, ...coming.map((name) => withName(description, emptyItem(description), name))];
-  return { ...json, [field]: all, ...Object.fromEntries(gridsOf(fields, field).map(([grid, along]) => [grid, resized(json[grid], along, stays, coming.length, lengthAcross(fields, json, grid, along))])) };
+  return {
+    ...json,
+    [field]: all,
+    ...Object.fromEntries(
+      gridsOf(fields, field).map(([grid, along]) => [
+        grid,
+        resized(json[grid], along, stays, coming.length, lengthAcross(fields, json, grid, along)),
+      ]),
+    ),
+  };
 }
 
 const gridsOf = (fields: Fields, list: string): readonly (readonly [string, "rows" | "columns"])[] =>
@@ -174,7 +200,10 @@ function resized(grid: unknown, along: "rows" | "columns", stays: readonly boole
 function heldBy(fields: Fields, json: Readonly<Record<string, unknown>>, field: string, index: number): string[] {
   const item = ((json[field] ?? []) as readonly unknown[])[index];
   const description = fields[field];
-  const ofRecord = description?.kind === "records" ? Object.entries(item as object).flatMap(([column, value]) => (column === description.key ? [] : [value as unknown])) : [];
+  const ofRecord =
+    description?.kind === "records"
+      ? Object.entries(item as object).flatMap(([column, value]) => (column === description.key ? [] : [value as unknown]))
+      : [];
   const ofGrids = gridsOf(fields, field).flatMap(([grid, along]) => {
     const rows = (json[grid] ?? []) as readonly (readonly unknown[])[];
     return along === "rows" ? (rows[index] ?? []) : rows.map((row) => row[index]);

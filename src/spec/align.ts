@@ -22,7 +22,15 @@ export function align(from: Tokens, to: Tokens, mayReword = false): Alignment {
   const bags = (grid: Tokens) => grid.map((row) => row.filter((token) => token !== null));
   const [mine, theirs] = [bags(from), bags(to)];
   const pairing = (pairs: number[], count: number): number[] => (mayReword ? reworded(pairs, count) : pairs);
-  const rows = pairing(matched(mine.length, theirs.length, (i, j) => rowScore(mine[i] ?? [], theirs[j] ?? []), (i, j) => sameRow(mine[i] ?? [], theirs[j] ?? [])), theirs.length);
+  const rows = pairing(
+    matched(
+      mine.length,
+      theirs.length,
+      (i, j) => rowScore(mine[i] ?? [], theirs[j] ?? []),
+      (i, j) => sameRow(mine[i] ?? [], theirs[j] ?? []),
+    ),
+    theirs.length,
+  );
   const pairs = rows.flatMap((j, i) => (j < 0 ? [] : [[from[i] ?? [], to[j] ?? []] as const]));
   const width = (grid: Tokens): number => Math.max(0, ...grid.map((row) => row.length));
   const columnScore = (c: number, d: number): number => {
@@ -35,7 +43,13 @@ export function align(from: Tokens, to: Tokens, mayReword = false): Alignment {
     }
     return score;
   };
-  return { rows, columns: pairing(matched(width(from), width(to), columnScore, () => false), width(to)) };
+  return {
+    rows,
+    columns: pairing(
+      matched(width(from), width(to), columnScore, () => false),
+      width(to),
+    ),
+  };
 }
 
 function reworded(pairs: readonly number[], count: number): number[] {
@@ -52,7 +66,8 @@ function reworded(pairs: readonly number[], count: number): number[] {
   return filled;
 }
 
-const sameRow = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((token, index) => token === b[index]);
+const sameRow = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((token, index) => token === b[index]);
 
 /** How much two rows have in common; nothing below half of the shorter one. */
 function rowScore(a: readonly string[], b: readonly string[]): number {
@@ -95,7 +110,7 @@ function matched(n: number, m: number, score: (i: number, j: number) => number, 
       row[j] = Math.max(at(i + 1, j), at(i, j + 1), pair > 0 ? pair + at(i + 1, j + 1) : 0);
     }
   }
-  for (let i = 0, j = 0; i < height && j < width; ) {
+  for (let i = 0, j = 0; i < height && j < width;) {
     const pair = gain(i, j);
     if (pair > 0 && at(i, j) <= pair + at(i + 1, j + 1) + 1e-9) {
       pairs[top + i] = top + j;

@@ -46,7 +46,7 @@ function* constants(formulas: Formulas): Generator<AuditFinding> {
 function* brokenRows(formulas: Formulas): Generator<AuditFinding> {
   for (const [r, row] of formulas.entries()) {
     // The first column holds labels.
-    for (let start = 1; start < row.length; ) {
+    for (let start = 1; start < row.length;) {
       if (row[start] === undefined) {
         start++;
         continue;

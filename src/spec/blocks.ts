@@ -40,7 +40,8 @@ export function lines(from: number, all: readonly Line[], more: Pick<Block, "gap
     if (line.name !== undefined && line.cells.length > 0) {
       names.push({ name: line.name, row, column: from, rows: 1, columns: line.cells.length, ...(line.as && { as: line.as }) });
     }
-    for (const [column, name] of Object.entries(line.leadNames ?? {})) names.push({ name, row, column: Number(column), rows: 1, columns: 1 });
+    for (const [column, name] of Object.entries(line.leadNames ?? {}))
+      names.push({ name, row, column: Number(column), rows: 1, columns: 1 });
     if (line.height !== undefined) heights[row] = line.height;
     const label = typeof line.label === "string" ? text(line.label) : line.label;
     const gap: null[] = Array.from({ length: from - 1 - lead.length }, () => null);
@@ -68,7 +69,9 @@ export function table(
     readonly at?: number;
     readonly groups?: Readonly<Record<string, { readonly from: number; readonly count: number; readonly as?: Role }>>;
     readonly headers?: Readonly<Record<string, { readonly from: number; readonly count: number; readonly as?: Role }>>;
-    readonly belowNames?: Readonly<Record<string, { readonly row: number; readonly from: number; readonly count: number; readonly as?: Role }>>;
+    readonly belowNames?: Readonly<
+      Record<string, { readonly row: number; readonly from: number; readonly count: number; readonly as?: Role }>
+    >;
     readonly headerHeight?: number;
     readonly rowHeight?: number;
     readonly repeatHeader?: boolean;
@@ -85,7 +88,8 @@ export function table(
   const role = (as: Role | undefined): Pick<Named, "as"> => (as ? { as } : {});
   const names: Named[] = [];
   columns.forEach((column, index) => {
-    if (column.name !== undefined && rows > 0) names.push({ name: column.name, row: 1, column: at + index, rows, columns: 1, ...role(column.as) });
+    if (column.name !== undefined && rows > 0)
+      names.push({ name: column.name, row: 1, column: at + index, rows, columns: 1, ...role(column.as) });
   });
   for (const [name, group] of Object.entries(options.groups ?? {})) {
     names.push({ name, row: 1, column: at + group.from, rows, columns: group.count, ...role(group.as) });

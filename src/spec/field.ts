@@ -37,9 +37,24 @@ export type Field =
    * Values in a row or column. Of a `unique` list none stands twice. A `positional` list keeps each value in its place
    * (a period's), with null for a blank; blanks at its end are dropped. Empty cells of other lists are passed over.
    */
-  | { readonly kind: "list"; readonly of: ScalarField; readonly min: number; readonly max: number; readonly unique?: true; readonly positional?: true; readonly follows?: Follows }
+  | {
+      readonly kind: "list";
+      readonly of: ScalarField;
+      readonly min: number;
+      readonly max: number;
+      readonly unique?: true;
+      readonly positional?: true;
+      readonly follows?: Follows;
+    }
   /** A table: one record a row; `key` must not repeat. Where it `follows`, its keys are the names. */
-  | { readonly kind: "records"; readonly of: Records; readonly min: number; readonly max: number; readonly key?: string; readonly follows?: Follows }
+  | {
+      readonly kind: "records";
+      readonly of: Records;
+      readonly min: number;
+      readonly max: number;
+      readonly key?: string;
+      readonly follows?: Follows;
+    }
   /** One cell for each record of `rows` and each item of `columns`. */
   | { readonly kind: "grid"; readonly of: ScalarField; readonly rows: string; readonly columns: string };
 

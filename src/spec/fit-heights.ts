@@ -12,7 +12,9 @@ export function fitHeights(block: Block, widths: readonly number[]): Block {
   const width = (column: number): number => widths[Math.min(column, widths.length - 1)] ?? 10;
   const heights: Record<number, number> = { ...block.heights };
   block.cells.forEach((row, index) => {
-    const lines = row.map((cell, column) => (cell?.style && "wrap" in styles[cell.style] && typeof cell.value === "string" ? linesNeeded(cell.value, width(column)) : 1));
+    const lines = row.map((cell, column) =>
+      cell?.style && "wrap" in styles[cell.style] && typeof cell.value === "string" ? linesNeeded(cell.value, width(column)) : 1,
+    );
     const most = Math.max(1, ...lines);
     if (most > 1) heights[index] = Math.max(heights[index] ?? 0, marginPoints + linePoints * most);
   });

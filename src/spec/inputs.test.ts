@@ -13,7 +13,13 @@ const fields = {
   cap: { kind: "money", optional: true, min: 0 },
   roles: { kind: "list", of: { kind: "text" }, min: 1, max: 3, unique: true },
   paid: { kind: "list", of: { kind: "money", optional: true }, min: 0, max: 4, positional: true },
-  lines: { kind: "records", of: { name: { kind: "text" }, needs: { kind: "names" }, amount: { kind: "money" } }, min: 0, max: 2, key: "name" },
+  lines: {
+    kind: "records",
+    of: { name: { kind: "text" }, needs: { kind: "names" }, amount: { kind: "money" } },
+    min: 0,
+    max: 2,
+    key: "name",
+  },
   grid: { kind: "grid", rows: "lines", columns: "roles", of: { kind: "letters" } },
 } as const satisfies Fields;
 
@@ -52,7 +58,18 @@ describe("coerce", () => {
     ["no roles", { roles: [], grid: [[]] }, ["roles"], "too-few"],
     ["too many roles", { roles: ["a", "b", "c", "d"], grid: [["", "", "", ""]] }, ["roles"], "too-many"],
     ["a role twice", { roles: ["IT", "it"] }, ["roles", 1], "repeated"],
-    ["a line twice", { lines: [good.lines[0], good.lines[0]], grid: [["", ""], ["", ""]] }, ["lines", 1, "name"], "repeated"],
+    [
+      "a line twice",
+      {
+        lines: [good.lines[0], good.lines[0]],
+        grid: [
+          ["", ""],
+          ["", ""],
+        ],
+      },
+      ["lines", 1, "name"],
+      "repeated",
+    ],
     ["a comma in a name", { lines: [{ name: "a", needs: ["IT，销售"], amount: 1 }] }, ["lines", 0, "needs"], "separator-in-name"],
     ["a short grid row", { grid: [["R"]] }, ["grid", 0], "wrong-size"],
     ["a missing grid row", { grid: [] }, ["grid"], "wrong-size"],
@@ -85,7 +102,13 @@ describe("fromCells", () => {
     ["lines_name", [["a"], [""]]],
     ["lines_needs", [["IT"], [""]]],
     ["lines_amount", [[1], [""]]],
-    ["grid", [["R", "", 0], ["", "", ""]]],
+    [
+      "grid",
+      [
+        ["R", "", 0],
+        ["", "", ""],
+      ],
+    ],
   ]);
   it("reads a sheet into which a row and a column were inserted and left empty", () => {
     const { json, kept } = fromCells(fields, cells, (_, word) => (word === "期中" ? "mid" : undefined));
@@ -115,6 +138,7 @@ describe("days", () => {
     expect(toSerial("1900-03-01")).toBe(61);
     expect(toSerial("2026-11-24")).toBe(46350);
   });
-  it("come back from serials", () => fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => expect(toSerial(fromSerial(serial))).toBe(serial))));
+  it("come back from serials", () =>
+    fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => expect(toSerial(fromSerial(serial))).toBe(serial))));
   it.each(["2026-02-29", "1900-02-28", "26-01-01", "2026-1-1", "x"])("%s is no day", (text) => expect(isDay(text)).toBe(false));
 });

@@ -6,7 +6,18 @@ import type { Scalar } from "./sheet";
 
 export type Path = readonly (string | number)[];
 export type Problem =
-  | { readonly code: "missing" | "not-a-text" | "not-a-number" | "not-whole" | "not-a-day" | "not-a-list" | "not-a-record" | "unknown-field" | "not-names" }
+  | {
+      readonly code:
+        | "missing"
+        | "not-a-text"
+        | "not-a-number"
+        | "not-whole"
+        | "not-a-day"
+        | "not-a-list"
+        | "not-a-record"
+        | "unknown-field"
+        | "not-names";
+    }
   | { readonly code: "too-long"; readonly max: number }
   | { readonly code: "too-small"; readonly min: number; readonly exclusive: boolean }
   | { readonly code: "too-large"; readonly max: number }
@@ -33,11 +44,14 @@ export const longestText = 255;
 export function coerce<F extends Fields>(fields: F, json: unknown): Reading<InputsOf<F>> {
   const faults: Fault[] = [];
   if (!isRecord(json)) return { ok: false, faults: [{ path: [], problem: { code: "not-a-record" }, found: json }] };
-  for (const key of Object.keys(json)) if (!(key in fields)) faults.push({ path: [key], problem: { code: "unknown-field" }, found: json[key] });
+  for (const key of Object.keys(json))
+    if (!(key in fields)) faults.push({ path: [key], problem: { code: "unknown-field" }, found: json[key] });
   const value: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) if (field.kind !== "grid") value[name] = coerceField(field, json[name], [name], faults);
+  for (const [name, field] of Object.entries(fields))
+    if (field.kind !== "grid") value[name] = coerceField(field, json[name], [name], faults);
   for (const [name, field] of Object.entries(fields)) {
-    if (field.kind === "grid") value[name] = coerceGrid(field, json[name], [name], faults, lengthOf(value[field.rows]), lengthOf(value[field.columns]));
+    if (field.kind === "grid")
+      value[name] = coerceGrid(field, json[name], [name], faults, lengthOf(value[field.rows]), lengthOf(value[field.columns]));
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: value as InputsOf<F> };
 }
@@ -70,11 +84,19 @@ function coerceRecord(of: Records, json: unknown, path: Path, faults: Fault[]): 
     faults.push({ path, problem: { code: "not-a-record" }, found: json });
     return {};
   }
-  for (const key of Object.keys(json)) if (!(key in of)) faults.push({ path: [...path, key], problem: { code: "unknown-field" }, found: json[key] });
+  for (const key of Object.keys(json))
+    if (!(key in of)) faults.push({ path: [...path, key], problem: { code: "unknown-field" }, found: json[key] });
   return Object.fromEntries(Object.entries(of).map(([name, field]) => [name, coerceScalar(field, json[name], [...path, name], faults)]));
 }
 
-function coerceGrid(field: Extract<Field, { kind: "grid" }>, json: unknown, path: Path, faults: Fault[], rows: number, columns: number): unknown {
+function coerceGrid(
+  field: Extract<Field, { kind: "grid" }>,
+  json: unknown,
+  path: Path,
+  faults: Fault[],
+  rows: number,
+  columns: number,
+): unknown {
   const absent = json === undefined || json === null;
   if (absent && rows * columns === 0) return Array.from({ length: rows }, () => []);
   if (!Array.isArray(json)) {
@@ -100,7 +122,12 @@ function repeated(items: readonly unknown[], key: string | undefined, path: Path
     if (typeof text !== "string" || text === "") return;
     const first = seen.get(text.toLowerCase());
     if (first === undefined) seen.set(text.toLowerCase(), index);
-    else faults.push({ path: key === undefined ? [...path, index] : [...path, index, key], problem: { code: "repeated", text, first }, found: text });
+    else
+      faults.push({
+        path: key === undefined ? [...path, index] : [...path, index, key],
+        problem: { code: "repeated", text, first },
+        found: text,
+      });
   });
 }
 
@@ -140,7 +167,8 @@ function coerceScalar(field: ScalarField, json: unknown, path: Path, faults: Fau
     default: {
       if (typeof json !== "number" || !Number.isFinite(json)) return fail({ code: "not-a-number" });
       if (field.kind === "integer" && !Number.isInteger(json)) return fail({ code: "not-whole" });
-      if (field.kind === "rate" && field.above !== undefined && json <= field.above) return fail({ code: "too-small", min: field.above, exclusive: true });
+      if (field.kind === "rate" && field.above !== undefined && json <= field.above)
+        return fail({ code: "too-small", min: field.above, exclusive: true });
       const min = field.min ?? -largestNumber;
       const max = field.max ?? largestNumber;
       if (json < min) return fail({ code: "too-small", min, exclusive: false });
@@ -151,7 +179,11 @@ function coerceScalar(field: ScalarField, json: unknown, path: Path, faults: Fau
 }
 
 /** Blanks at the ends go; control characters, which no cell shows, go too. */
-const tidy = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, "").trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, "")
+    .trim();
 
 // ---- cells
 
@@ -164,7 +196,11 @@ export type ChoiceWords = (of: keyof typeof choices, word: string) => string | u
  * What people typed, as JSON that `coerce` understands. Rows and columns in which every input is empty were inserted
  * by somebody and left: they are passed over. `places` tells for each path which row or column of a name it came from.
  */
-export function fromCells(fields: Fields, cells: InputCells, words: ChoiceWords): { readonly json: Record<string, unknown>; readonly kept: ReadonlyMap<string, readonly number[]> } {
+export function fromCells(
+  fields: Fields,
+  cells: InputCells,
+  words: ChoiceWords,
+): { readonly json: Record<string, unknown>; readonly kept: ReadonlyMap<string, readonly number[]> } {
   const json: Record<string, unknown> = {};
   const kept = new Map<string, readonly number[]>();
   for (const [name, field] of Object.entries(fields)) {
@@ -175,12 +211,23 @@ export function fromCells(fields: Fields, cells: InputCells, words: ChoiceWords)
       kept.set(name, full);
       json[name] = full.map((index) => fromCell(field.of, items[index] ?? "", words));
     } else if (field.kind === "records") {
-      const columns = Object.entries(field.of).map(([column, of]) => ({ column, of, values: (cells.get(`${name}_${column}`) ?? []).flat() }));
+      const columns = Object.entries(field.of).map(([column, of]) => ({
+        column,
+        of,
+        values: (cells.get(`${name}_${column}`) ?? []).flat(),
+      }));
       const rows = Math.max(0, ...columns.map(({ values }) => values.length));
       // A record is somebody's once its key says who; without a key, once anything stands in it.
-      const full = indices(rows, (row) => columns.some(({ column, values }) => (values[row] ?? "") !== "" && (field.key === undefined || column === field.key || !isDefault(values[row]))));
+      const full = indices(rows, (row) =>
+        columns.some(
+          ({ column, values }) =>
+            (values[row] ?? "") !== "" && (field.key === undefined || column === field.key || !isDefault(values[row])),
+        ),
+      );
       kept.set(name, full);
-      json[name] = full.map((row) => Object.fromEntries(columns.map(({ column, of, values }) => [column, fromCell(of, values[row] ?? "", words)])));
+      json[name] = full.map((row) =>
+        Object.fromEntries(columns.map(({ column, of, values }) => [column, fromCell(of, values[row] ?? "", words)])),
+      );
     } else if (field.kind !== "grid") {
       json[name] = fromCell(field, cells.get(name)?.[0]?.[0] ?? "", words);
     }
@@ -188,7 +235,9 @@ export function fromCells(fields: Fields, cells: InputCells, words: ChoiceWords)
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind !== "grid") continue;
     const values = cells.get(name) ?? [];
-    json[name] = (kept.get(field.rows) ?? []).map((row) => (kept.get(field.columns) ?? []).map((column) => fromCell(field.of, values[row]?.[column] ?? "", words)));
+    json[name] = (kept.get(field.rows) ?? []).map((row) =>
+      (kept.get(field.columns) ?? []).map((column) => fromCell(field.of, values[row]?.[column] ?? "", words)),
+    );
   }
   return { json, kept };
 }
@@ -219,7 +268,12 @@ function fromCell(field: ScalarField, value: Scalar, words: ChoiceWords): unknow
 }
 
 /** What a field's value looks like in its cell. */
-export function toCell(field: ScalarField, value: unknown, words: (of: keyof typeof choices, option: string) => string, joint = ", "): Scalar | null {
+export function toCell(
+  field: ScalarField,
+  value: unknown,
+  words: (of: keyof typeof choices, option: string) => string,
+  joint = ", ",
+): Scalar | null {
   if (value === null || value === undefined) return null;
   switch (field.kind) {
     case "date":

@@ -53,7 +53,8 @@ export function plan(specs: readonly SheetSpec[], surroundings: Surroundings): P
   const published = standingFigures(surroundings, specs[0]?.locale);
   for (const one of placed) {
     for (const [name, rect] of one.names) {
-      if (one.roles.get(name)?.endsWith("out")) published.set(`${familyOf(one.spec.kind)}.${name}`, { sheet: one.sheet, rect, constants: constantsIn(one.grid, rect) });
+      if (one.roles.get(name)?.endsWith("out"))
+        published.set(`${familyOf(one.spec.kind)}.${name}`, { sheet: one.sheet, rect, constants: constantsIn(one.grid, rect) });
     }
   }
   const families = familyNames(placed);
@@ -115,7 +116,9 @@ export function place(spec: SheetSpec, sheet: string): Placed {
 const covered = (names: ReadonlyMap<string, Rect>, row: number): boolean => [...names.values()].some((rect) => row < rect.row + rect.rows);
 
 const constantsIn = (grid: Placed["grid"], rect: Rect): (Scalar | null)[][] =>
-  Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (_, column) => grid[rect.row + row]?.[rect.column + column]?.value ?? null));
+  Array.from({ length: rect.rows }, (_, row) =>
+    Array.from({ length: rect.columns }, (_, column) => grid[rect.row + row]?.[rect.column + column]?.value ?? null),
+  );
 
 export interface Drawn {
   readonly sheet: PlannedSheet;
@@ -124,7 +127,8 @@ export interface Drawn {
   readonly contents: readonly (readonly (Scalar | null)[])[];
 }
 
-export const mark = (spec: SheetSpec, contents: readonly (readonly (Scalar | null)[])[]): string => `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`;
+export const mark = (spec: SheetSpec, contents: readonly (readonly (Scalar | null)[])[]): string =>
+  `="${spec.version} ${spec.locale} ${fingerprint(contents)}"`;
 
 export function draw(one: Placed, published: PublishedPlaces, family: PublishedPlaces): Drawn {
   const { spec, sheet, grid, width } = one;
@@ -141,15 +145,21 @@ export function draw(one: Placed, published: PublishedPlaces, family: PublishedP
     addName(identity.version, mark(spec, contents)),
     ...[...one.names].flatMap(([name, rect]) => {
       const role = one.roles.get(name);
-      return [...(role?.startsWith("in") ? [addName(identity.input + name, rect)] : []), ...(role?.endsWith("out") ? [addName(identity.output + name, rect)] : [])];
+      return [
+        ...(role?.startsWith("in") ? [addName(identity.input + name, rect)] : []),
+        ...(role?.endsWith("out") ? [addName(identity.output + name, rect)] : []),
+      ];
     }),
   ];
   const looks: Verb[] = [
     { kind: "setFont", sheet, at, font: fonts[spec.locale] ?? "Calibri", size: 10 },
     { kind: "setNumberFormats", sheet, at, formats: cells.map((row) => row.map((cell) => (cell?.format ? formats[cell.format] : null))) },
-    ...[...rectanglesBy(cells.map((row) => row.map((cell) => cell?.style)))].map(
-      ([style, over]): Verb => ({ kind: "setLook", sheet, over, look: styles[style as StyleName] }),
-    ),
+    ...[...rectanglesBy(cells.map((row) => row.map((cell) => cell?.style)))].map(([style, over]): Verb => ({
+      kind: "setLook",
+      sheet,
+      over,
+      look: styles[style as StyleName],
+    })),
     ...widths(spec, sheet, width),
     ...[...one.heights].map(([row, points]): Verb => ({ kind: "setRowHeight", sheet, row, count: 1, points })),
     ...validations(cells, sheet, (validation) => validationPlan(validation, scope)),
@@ -177,22 +187,38 @@ export function draw(one: Placed, published: PublishedPlaces, family: PublishedP
       freezeColumns: spec.freezeColumns ?? 0,
     },
   ];
-  return { sheet: { kind: spec.kind, name: sheet, places: one.names, content: [{ kind: "setCells", sheet, at, cells: contents }], looks }, names, cells, contents };
+  return {
+    sheet: { kind: spec.kind, name: sheet, places: one.names, content: [{ kind: "setCells", sheet, at, cells: contents }], looks },
+    names,
+    cells,
+    contents,
+  };
 }
 
 const everyCell = <T>(at: Rect, of: (row: number, column: number) => T): T[][] =>
   Array.from({ length: at.rows }, (_, row) => Array.from({ length: at.columns }, (_, column) => of(at.row + row, at.column + column)));
 
 /** What an input becomes when another sheet owns its figure. */
-const linked: Partial<Record<StyleName, StyleName>> = { input: "link", inputText: "linkText", inputHeader: "linkHeader", inputCenter: "link" };
+const linked: Partial<Record<StyleName, StyleName>> = {
+  input: "link",
+  inputText: "linkText",
+  inputHeader: "linkHeader",
+  inputCenter: "link",
+};
 
 /** Where a cell's link leads: the cell of the first publisher that has it, and the constant in it where that is known. */
-export function linkTarget(cell: Cell, published: PublishedPlaces): { readonly formula: string; readonly value: Scalar | null } | undefined {
+export function linkTarget(
+  cell: Cell,
+  published: PublishedPlaces,
+): { readonly formula: string; readonly value: Scalar | null } | undefined {
   for (const name of cell.link?.to ?? []) {
     const place = published.get(name);
     const target = place && element(place, cell.link ?? { to: [] });
     if (place && target)
-      return { formula: `=${onSheet(place.sheet, target)}`, value: place.constants[target.row - place.rect.row]?.[target.column - place.rect.column] ?? null };
+      return {
+        formula: `=${onSheet(place.sheet, target)}`,
+        value: place.constants[target.row - place.rect.row]?.[target.column - place.rect.column] ?? null,
+      };
   }
   return undefined;
 }
@@ -231,7 +257,8 @@ function element(place: PublishedPlace, { row, column, equals }: NonNullable<Cel
 }
 
 function content(cell: Cell, row: number, column: number, scope: Scope): Scalar | null {
-  if (cell.formula !== undefined) return resolve(cell.formula, row, column, { ...scope, where: `${scope.where}!${toAddress({ row, column, rows: 1, columns: 1 })}` });
+  if (cell.formula !== undefined)
+    return resolve(cell.formula, row, column, { ...scope, where: `${scope.where}!${toAddress({ row, column, rows: 1, columns: 1 })}` });
   if (cell.value === undefined || cell.value === null || cell.value === "") return null;
   return typeof cell.value === "string" ? typed(cell.value) : cell.value;
 }
@@ -251,8 +278,13 @@ function widths(spec: SheetSpec, sheet: string, width: number): Verb[] {
 }
 
 /** @param planned a validation with addresses in place of names */
-export function validations(cells: readonly (readonly (Cell | null)[])[], sheet: string, planned: (validation: Validation) => ValidationPlan): Verb[] {
-  const key = (cell: Cell | null): string | undefined => cell?.validation && JSON.stringify([planned(cell.validation), cell.prompt ?? null]);
+export function validations(
+  cells: readonly (readonly (Cell | null)[])[],
+  sheet: string,
+  planned: (validation: Validation) => ValidationPlan,
+): Verb[] {
+  const key = (cell: Cell | null): string | undefined =>
+    cell?.validation && JSON.stringify([planned(cell.validation), cell.prompt ?? null]);
   return [...rectanglesBy(cells.map((row) => row.map(key)))].map(([json, over]): Verb => {
     const [rule, prompt] = JSON.parse(json) as [ValidationPlan, string | null];
     return { kind: "setValidation", sheet, over, rule, ...(prompt !== null && { prompt }) };
@@ -279,7 +311,9 @@ function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope
   const part = (ref: string): Rect => {
     const rect = rectOf(ref, scope);
     if (!ref.endsWith(".later}")) return rect;
-    return rect.rows === 1 ? { ...rect, column: rect.column + 1, columns: rect.columns - 1 } : { ...rect, row: rect.row + 1, rows: rect.rows - 1 };
+    return rect.rows === 1
+      ? { ...rect, column: rect.column + 1, columns: rect.columns - 1 }
+      : { ...rect, row: rect.row + 1, rows: rect.rows - 1 };
   };
   return {
     name,
@@ -299,4 +333,3 @@ function chartPlan(chart: NonNullable<SheetSpec["charts"]>[number], scope: Scope
     })),
   };
 }
-

@@ -12,7 +12,8 @@ const spec: SheetSpec = {
   blocks: [block, block, block],
   page: { landscape: true, paper: "A4", header: "", footer: { left: "", center: "", right: "" } },
 };
-const area = (sheet: SheetSpec): unknown => plan([sheet], { sheetNames: [], standing: [] }).sheets[0]?.looks.flatMap((verb) => (verb.kind === "setPage" ? [verb.page.area] : []));
+const area = (sheet: SheetSpec): unknown =>
+  plan([sheet], { sheetNames: [], standing: [] }).sheets[0]?.looks.flatMap((verb) => (verb.kind === "setPage" ? [verb.page.area] : []));
 
 it("is all of it where the sheet says nothing", () => expect(area(spec)).toEqual([{ row: 0, column: 0, rows: 5, columns: 3 }]));
 it("ends with the last printed block and column", () =>

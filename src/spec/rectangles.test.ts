@@ -19,6 +19,20 @@ describe("rectanglesBy", () => {
       }),
     ));
   it("joins equal rows into one", () => {
-    expect([...rectanglesBy([["a", "a"], ["a", "a"], [undefined, "a"]])]).toEqual([["a", [{ row: 0, column: 0, rows: 2, columns: 2 }, { row: 2, column: 1, rows: 1, columns: 1 }]]]);
+    expect([
+      ...rectanglesBy([
+        ["a", "a"],
+        ["a", "a"],
+        [undefined, "a"],
+      ]),
+    ]).toEqual([
+      [
+        "a",
+        [
+          { row: 0, column: 0, rows: 2, columns: 2 },
+          { row: 2, column: 1, rows: 1, columns: 1 },
+        ],
+      ],
+    ]);
   });
 });

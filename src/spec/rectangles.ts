@@ -10,17 +10,20 @@ export function rectanglesBy(keys: readonly (readonly (string | undefined)[])[])
   let open: (Rect & { readonly key: string })[] = [];
   keys.forEach((row, index) => {
     const runs: (Rect & { readonly key: string })[] = [];
-    for (let column = 0; column < row.length; ) {
+    for (let column = 0; column < row.length;) {
       const key = row[column];
       let end = column + 1;
       while (end < row.length && row[end] === key) end++;
       if (key !== undefined) {
-        const above = open.find((rect) => rect.key === key && rect.column === column && rect.columns === end - column && rect.row + rect.rows === index);
+        const above = open.find(
+          (rect) => rect.key === key && rect.column === column && rect.columns === end - column && rect.row + rect.rows === index,
+        );
         runs.push(above ? { ...above, rows: above.rows + 1 } : { key, row: index, column, rows: 1, columns: end - column });
       }
       column = end;
     }
-    for (const rect of open) if (!runs.some((run) => run.key === rect.key && run.row === rect.row && run.column === rect.column)) close(rect);
+    for (const rect of open)
+      if (!runs.some((run) => run.key === rect.key && run.row === rect.row && run.column === rect.column)) close(rect);
     open = runs;
   });
   open.forEach(close);

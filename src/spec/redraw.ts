@@ -73,28 +73,55 @@ export function redraw(before: SheetSpec, after: SheetSpec, standing: StandingGr
   const next = drawn(after, calledThen(standing.sheet), called(publishedAfter, calledThen), called(family, calledThen));
   const formulas = padded(standing.formulas, old.contents.length, old.placed.width);
   const here = align(tokensOf(old.contents), tokensOf(formulas), true);
-  if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width)) throw new Error(`${before.kind}: the two languages draw different shapes`);
+  if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width))
+    throw new Error(`${before.kind}: the two languages draw different shapes`);
   const identical = { rows: old.contents.map((_, row) => row), columns: Array.from({ length: old.placed.width }, (_, column) => column) };
   const change = sameShape ? identical : align(tokensOf(old.contents), tokensOf(next.contents));
   const rows = arrange(formulas.length, here.rows, change.rows, next.contents.length);
   const columns = arrange(widthOf(formulas), here.columns, change.columns, next.placed.width);
-  return compose({ old, next, here, change, rows, columns, standing: { ...standing, formulas }, publishedAfter, publishedThen: called(publishedAfter, calledThen), published, sheet: calledThen(standing.sheet), calledThen, wordsOnly: sameShape });
+  return compose({
+    old,
+    next,
+    here,
+    change,
+    rows,
+    columns,
+    standing: { ...standing, formulas },
+    publishedAfter,
+    publishedThen: called(publishedAfter, calledThen),
+    published,
+    sheet: calledThen(standing.sheet),
+    calledThen,
+    wordsOnly: sameShape,
+  });
 }
 
 const none: PublishedPlaces = new Map();
-const called = (places: PublishedPlaces, name: (sheet: string) => string): PublishedPlaces => new Map([...places].map(([key, place]) => [key, { ...place, sheet: name(place.sheet) }]));
+const called = (places: PublishedPlaces, name: (sheet: string) => string): PublishedPlaces =>
+  new Map([...places].map(([key, place]) => [key, { ...place, sheet: name(place.sheet) }]));
 
 /** Where the names of sheets that were drawn as one family stand by now, each with what its template drew. */
-export function familyPlaces(sheets: readonly { readonly before: SheetSpec; readonly standing: Pick<StandingGrid, "sheet" | "formulas"> }[], published: PublishedPlaces): PublishedPlaces {
+export function familyPlaces(
+  sheets: readonly { readonly before: SheetSpec; readonly standing: Pick<StandingGrid, "sheet" | "formulas"> }[],
+  published: PublishedPlaces,
+): PublishedPlaces {
   const asDrawn = sheets.map(({ before, standing }) => place(before, standing.sheet));
   const family = new Map<string, PublishedPlace>();
-  for (const { names, sheet } of asDrawn) for (const [name, rect] of names) if (!family.has(name)) family.set(name, { sheet, rect, constants: [] });
+  for (const { names, sheet } of asDrawn)
+    for (const [name, rect] of names) if (!family.has(name)) family.set(name, { sheet, rect, constants: [] });
   const standing = new Map<string, PublishedPlace>();
-  for (const [index, { before, standing: { sheet, formulas } }] of sheets.entries()) {
+  for (const [
+    index,
+    {
+      before,
+      standing: { sheet, formulas },
+    },
+  ] of sheets.entries()) {
     const { contents, placed } = drawn(before, sheet, published, family);
     const here = align(tokensOf(contents), tokensOf(padded(formulas, contents.length, placed.width)), true);
     const move = mover(here.rows, here.columns);
-    for (const [name, rect] of asDrawn[index]?.names ?? []) if (!standing.has(name)) standing.set(name, { sheet, rect: move.rect(rect), constants: [] });
+    for (const [name, rect] of asDrawn[index]?.names ?? [])
+      if (!standing.has(name)) standing.set(name, { sheet, rect: move.rect(rect), constants: [] });
   }
   return standing;
 }
@@ -111,7 +138,9 @@ function drawn(spec: SheetSpec, sheet: string, published: PublishedPlaces, famil
 /** Empty cells at the end of a sheet are not read; they stand there all the same. */
 function padded(formulas: StandingGrid["formulas"], rows: number, columns: number): Scalar[][] {
   const width = Math.max(widthOf(formulas), columns);
-  return Array.from({ length: Math.max(formulas.length, rows) }, (_, row) => Array.from({ length: width }, (_, column) => formulas[row]?.[column] ?? ""));
+  return Array.from({ length: Math.max(formulas.length, rows) }, (_, row) =>
+    Array.from({ length: width }, (_, column) => formulas[row]?.[column] ?? ""),
+  );
 }
 
 const widthOf = (grid: readonly (readonly unknown[])[]): number => Math.max(0, ...grid.map((row) => row.length));
@@ -204,7 +233,8 @@ function compose(parts: Parts): Redraw {
   const inputs = new Set<Cell | null | undefined>();
   for (const [name, role] of next.placed.roles) {
     const rect = role.startsWith("in") ? next.placed.names.get(name) : undefined;
-    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++) for (const cell of next.placed.grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
+    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++)
+      for (const cell of next.placed.grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
   }
   const keyOfOld = lookKeys(old, parts.published);
   const keyOfNext = lookKeys(next, parts.publishedAfter);
@@ -219,7 +249,11 @@ function compose(parts: Parts): Redraw {
   const changedByHand: LeftAlone[] = [];
   let written = 0;
   let completed = 0;
-  const finalScope: Scope = { names: new Map([...next.placed.names].map(([name, rect]) => [name, toFinal.rect(rect)])), published: parts.publishedThen, where: sheet };
+  const finalScope: Scope = {
+    names: new Map([...next.placed.names].map(([name, rect]) => [name, toFinal.rect(rect)])),
+    published: parts.publishedThen,
+    where: sheet,
+  };
 
   next.cells.forEach((line, r) =>
     line.forEach((finished, c) => {
@@ -260,8 +294,7 @@ function compose(parts: Parts): Redraw {
       const look = decision.kind === "differs" ? raw : finished;
       const oldLook = isFormula(found ?? "") || !oldCell ? oldCell : (old.placed.grid[oldRow]?.[oldColumn] ?? oldCell);
       const looksRow = looks[row];
-      if (looksRow && (found === undefined || !oldLook || keyOfOld(oldLook) !== keyOfNext(look)))
-        looksRow[column] = look;
+      if (looksRow && (found === undefined || !oldLook || keyOfOld(oldLook) !== keyOfNext(look))) looksRow[column] = look;
     }),
   );
 
@@ -279,28 +312,46 @@ function compose(parts: Parts): Redraw {
     verbs.push(
       ...changedLooks.map((at): Verb => ({ kind: "setFont", sheet, at, font, size: 10 })),
       ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.format)))].flatMap(([format, over]) =>
-        over.map((at): Verb => ({ kind: "setNumberFormats", sheet, at, formats: Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => formats[format as FormatName])) })),
+        over.map((at): Verb => ({
+          kind: "setNumberFormats",
+          sheet,
+          at,
+          formats: Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => formats[format as FormatName])),
+        })),
       ),
       ...[...everyLook].map(([style, over]): Verb => ({ kind: "setLook", sheet, over, look: styles[style as StyleName] })),
       ...validations(looks, sheet, (validation) => validationPlan(validation, finalScope)),
     );
   }
   // Cells that keep their look speak another language now all the same.
-  if (fonts[old.placed.spec.locale] !== fonts[next.placed.spec.locale]) verbs.push({ kind: "setFont", sheet, at: { row: 0, column: 0, rows: height, columns: width }, font });
+  if (fonts[old.placed.spec.locale] !== fonts[next.placed.spec.locale])
+    verbs.push({ kind: "setFont", sheet, at: { row: 0, column: 0, rows: height, columns: width }, font });
   const oldRules = rulesOf(old, toStanding).map(({ formula }) => formula);
   const newRules = rulesOf(next, toFinal);
   // Excel follows names of sheets into rules by itself.
-  const asCalled = (formula: string): string => formula.replace(quotedSheet, (_, name: string) => `${quoteSheet(calledThen(name.replaceAll("''", "'")))}!`);
-  const rules = moves > 0 || changedLooks.length > 0 || JSON.stringify(newRules) !== JSON.stringify(rulesOf(old, toStanding).map((rule) => ({ ...rule, sheet, formula: asCalled(rule.formula) })));
+  const asCalled = (formula: string): string =>
+    formula.replace(quotedSheet, (_, name: string) => `${quoteSheet(calledThen(name.replaceAll("''", "'")))}!`);
+  const rules =
+    moves > 0 ||
+    changedLooks.length > 0 ||
+    JSON.stringify(newRules) !==
+      JSON.stringify(rulesOf(old, toStanding).map((rule) => ({ ...rule, sheet, formula: asCalled(rule.formula) })));
   if (rules) verbs.push(...newRules);
-  verbs.push(...sizes(parts), ...chartVerbs(parts, toFinal, toStanding), ...pageVerbs(parts, toFinal, toStanding), ...nameVerbs(parts, toFinal, toStanding, full, moves + written > 0));
+  verbs.push(
+    ...sizes(parts),
+    ...chartVerbs(parts, toFinal, toStanding),
+    ...pageVerbs(parts, toFinal, toStanding),
+    ...nameVerbs(parts, toFinal, toStanding, full, moves + written > 0),
+  );
   const isNothing = moves === 0 && written === 0 && verbs.length === 0;
   return { verbs: isNothing ? [] : verbs, oldRules, rules, newRules, moves, written, completed, differs, changedByHand };
 }
 
 const quotedSheet = /'((?:[^']|'')+)'!/g;
-const filledIn = (grid: readonly (readonly (Scalar | null)[])[]): Rect[] => [...rectanglesBy(grid.map((line) => line.map((cell) => (cell === null ? undefined : "x")))).values()].flat();
-const cut = (grid: readonly (readonly (Scalar | null)[])[], at: Rect): (Scalar | null)[][] => grid.slice(at.row, at.row + at.rows).map((line) => line.slice(at.column, at.column + at.columns));
+const filledIn = (grid: readonly (readonly (Scalar | null)[])[]): Rect[] =>
+  [...rectanglesBy(grid.map((line) => line.map((cell) => (cell === null ? undefined : "x")))).values()].flat();
+const cut = (grid: readonly (readonly (Scalar | null)[])[], at: Rect): (Scalar | null)[][] =>
+  grid.slice(at.row, at.row + at.rows).map((line) => line.slice(at.column, at.column + at.columns));
 
 type Decision = { readonly kind: "write" | "keep" | "byHand" } | { readonly kind: "differs"; readonly published: Scalar };
 interface Case {
@@ -334,7 +385,8 @@ function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved, w
     // A formula in an input is somebody's own; a link whose figure is gone is nobody's.
     return isFormula(found) && !broken(found) ? keep : write;
   }
-  const ours = found === "" || same(found, was) || sameButForPlaces(found, was) || (fallback !== undefined && same(found, fallback)) || broken(found);
+  const ours =
+    found === "" || same(found, was) || sameButForPlaces(found, was) || (fallback !== undefined && same(found, fallback)) || broken(found);
   return ours ? write : { kind: "byHand" };
 }
 
@@ -349,12 +401,19 @@ function same(a: Scalar | null, b: Scalar | null): boolean {
 /** A range that Excel did not stretch, because a line came at its end, is still ours. */
 const sameButForPlaces = (a: Scalar, b: Scalar | null): boolean => isFormula(a) && isFormula(b) && skeleton(a) === skeleton(b);
 const skeleton = (formula: string): string =>
-  plain(formula).replace(/"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu, (part) => (part.startsWith('"') && !placeInText.test(part) ? part : "@"));
+  plain(formula).replace(
+    /"(?:[^"]|"")*"|(?:[^\s!"'(),;:<>=+*/&^-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_.(])/gu,
+    (part) => (part.startsWith('"') && !placeInText.test(part) ? part : "@"),
+  );
 /** Where a link leads: Excel does not follow a renamed sheet into a text. */
 const placeInText = /^"#.+!\$?[A-Z]{1,3}\$?\d+"$/;
 const plain = (formula: string): string =>
   formula
-    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)|\s+/gu, (part, cell?: string) => cell ?? (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : ""))
+    .replace(
+      /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)|\s+/gu,
+      (part, cell?: string) =>
+        cell ?? (part.startsWith('"') ? part : part.startsWith("'") ? `${part.slice(1, -2).replaceAll("''", "'")}!` : ""),
+    )
     .toUpperCase();
 
 function inverse(steps: Steps, count: number): number[] {
@@ -371,13 +430,15 @@ interface Mover {
   formula(formula: string): string;
 }
 
-const reference = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(])/gu;
+const reference =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(])/gu;
 
 /** Moves places on a sheet along steps; a line that has none goes right behind the one before it. */
 function mover(rowSteps: Steps, columnSteps: Steps): Mover {
   const step = (steps: Steps): ((index: number) => number) => {
     const known = [...steps];
-    for (let index = 0; index < known.length; index++) if ((known[index] ?? -1) < 0) known[index] = index === 0 ? 0 : (known[index - 1] ?? 0) + 1;
+    for (let index = 0; index < known.length; index++)
+      if ((known[index] ?? -1) < 0) known[index] = index === 0 ? 0 : (known[index - 1] ?? 0) + 1;
     const end = known.length;
     return (index) => (index < end ? (known[index] ?? index) : index - end + (end > 0 ? (known[end - 1] ?? 0) + 1 : 0));
   };
@@ -388,17 +449,26 @@ function mover(rowSteps: Steps, columnSteps: Steps): Mover {
       return { row: top, column: left, rows: toRow(row + rows - 1) - top + 1, columns: toColumn(column + columns - 1) - left + 1 };
     },
     formula: (formula) =>
-      formula.replace(reference, (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
-        const at = letters === undefined || row === undefined ? undefined : parseAddress(`${letters}${row}`);
-        if (!at) return whole;
-        return toAddress({ row: toRow(at.row), column: toColumn(at.column), rows: 1, columns: 1 }, { row: fixedRow === "$", column: fixedColumn === "$" });
-      }),
+      formula.replace(
+        reference,
+        (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
+          const at = letters === undefined || row === undefined ? undefined : parseAddress(`${letters}${row}`);
+          if (!at) return whole;
+          return toAddress(
+            { row: toRow(at.row), column: toColumn(at.column), rows: 1, columns: 1 },
+            { row: fixedRow === "$", column: fixedColumn === "$" },
+          );
+        },
+      ),
   };
 }
 /** Two cells with the same key look the same and accept the same. A list on this sheet moves along: only its size counts. */
 function lookKey({ style, format, validation, prompt }: Cell, { placed }: Side, published: PublishedPlaces): string {
   const scope: Scope = { names: placed.names, published, where: placed.sheet };
-  const accepts = validation?.kind === "range" ? [validation.ref, sizeOf(placed.names.get(namesIn(validation.ref)[0] ?? ""))] : validation && validationPlan(validation, scope);
+  const accepts =
+    validation?.kind === "range"
+      ? [validation.ref, sizeOf(placed.names.get(namesIn(validation.ref)[0] ?? ""))]
+      : validation && validationPlan(validation, scope);
   return JSON.stringify([style ?? null, format ?? null, accepts ?? null, prompt ?? null]);
 }
 /** Cells that are filled down are one object: each is looked at once. */
@@ -414,7 +484,9 @@ const sizeOf = (rect: Rect | undefined): string => (rect ? `${rect.rows} × ${re
 
 type RuleVerb = Extract<Verb, { kind: "addRule" }>;
 const rulesOf = (side: Side, move: Mover): RuleVerb[] =>
-  side.sheet.looks.flatMap((verb) => (verb.kind === "addRule" ? [{ ...verb, over: move.rect(verb.over), formula: move.formula(verb.formula) }] : []));
+  side.sheet.looks.flatMap((verb) =>
+    verb.kind === "addRule" ? [{ ...verb, over: move.rect(verb.over), formula: move.formula(verb.formula) }] : [],
+  );
 
 /** Heights and widths that are new, or were drawn otherwise. */
 function sizes({ old, next, rows, columns, change, sheet }: Parts): Verb[] {
@@ -430,7 +502,13 @@ function sizes({ old, next, rows, columns, change, sheet }: Parts): Verb[] {
   const widthAt = (spec: SheetSpec, column: number): number => spec.widths[Math.min(column, spec.widths.length - 1)] ?? 10;
   const widths = Array.from({ length: next.placed.width }, (_, column) => column)
     .filter((column) => (columns.from[column] ?? -1) < 0)
-    .map((column): Verb => ({ kind: "setColumnWidth", sheet, column: columns.at[column] ?? column, count: 1, characters: widthAt(next.placed.spec, column) }));
+    .map((column): Verb => ({
+      kind: "setColumnWidth",
+      sheet,
+      column: columns.at[column] ?? column,
+      count: 1,
+      characters: widthAt(next.placed.spec, column),
+    }));
   return [...heights, ...fitted, ...widths];
 }
 
@@ -438,7 +516,17 @@ function chartVerbs({ old, next, standing, sheet }: Parts, toFinal: Mover, toSta
   const charts = (side: Side, move: Mover): ChartPlan[] =>
     side.sheet.looks.flatMap((verb) =>
       verb.kind === "addChart"
-        ? [{ ...verb.chart, over: move.rect(verb.chart.over), series: verb.chart.series.map((series) => ({ ...series, values: move.rect(series.values), categories: move.rect(series.categories) })) }]
+        ? [
+            {
+              ...verb.chart,
+              over: move.rect(verb.chart.over),
+              series: verb.chart.series.map((series) => ({
+                ...series,
+                values: move.rect(series.values),
+                categories: move.rect(series.categories),
+              })),
+            },
+          ]
         : [],
     );
   const size = (chart: ChartPlan): string => JSON.stringify(chart.series.map(({ values }) => [values.rows, values.columns]));
@@ -449,10 +537,18 @@ function chartVerbs({ old, next, standing, sheet }: Parts, toFinal: Mover, toSta
     const stands = standing.charts.find(({ name }) => name === chart.name);
     if (was && !stands) return []; // somebody took it away
     if (!was || !stands) return [{ kind: "addChart", sheet, chart }];
-    if (size(was) !== size(chart)) return [{ kind: "removeChart", sheet, name: chart.name }, { kind: "addChart", sheet, chart }];
+    if (size(was) !== size(chart))
+      return [
+        { kind: "removeChart", sheet, name: chart.name },
+        { kind: "addChart", sheet, chart },
+      ];
     const title = was.title !== chart.title && stands.title === was.title ? chart.title : undefined;
-    const series = chart.series.map(({ name }, index) => (was.series[index]?.name !== name && stands.series[index] === was.series[index]?.name ? name : null));
-    return title === undefined && series.every((name) => name === null) ? [] : [{ kind: "retitleChart", sheet, name: chart.name, ...(title !== undefined && { title }), series }];
+    const series = chart.series.map(({ name }, index) =>
+      was.series[index]?.name !== name && stands.series[index] === was.series[index]?.name ? name : null,
+    );
+    return title === undefined && series.every((name) => name === null)
+      ? []
+      : [{ kind: "retitleChart", sheet, name: chart.name, ...(title !== undefined && { title }), series }];
   });
 }
 
@@ -462,9 +558,12 @@ function pageVerbs({ old, next, sheet }: Parts, toFinal: Mover, toStanding: Move
       if (verb.kind === "setPage") {
         const { titleRows, ...page } = verb.page;
         const rows = titleRows && move.rect({ row: titleRows.first, column: 0, rows: titleRows.count, columns: 1 });
-        return [{ ...verb, page: { ...page, area: move.rect(page.area), ...(rows && { titleRows: { first: rows.row, count: rows.rows } }) } }];
+        return [
+          { ...verb, page: { ...page, area: move.rect(page.area), ...(rows && { titleRows: { first: rows.row, count: rows.rows } }) } },
+        ];
       }
-      if (verb.kind === "setView" && verb.freezeRows > 0) return [{ ...verb, freezeRows: move.rect({ row: 0, column: 0, rows: verb.freezeRows, columns: 1 }).rows }];
+      if (verb.kind === "setView" && verb.freezeRows > 0)
+        return [{ ...verb, freezeRows: move.rect({ row: 0, column: 0, rows: verb.freezeRows, columns: 1 }).rows }];
       return [];
     });
   const before = moved(old, toStanding).map((verb) => JSON.stringify({ ...verb, sheet }));
@@ -472,18 +571,33 @@ function pageVerbs({ old, next, sheet }: Parts, toFinal: Mover, toStanding: Move
 }
 
 /** Names that mean other cells than before, and the mark of what the sheet is now. */
-function nameVerbs({ old, next, standing, sheet }: Parts, toFinal: Mover, toStanding: Mover, full: readonly (readonly (Scalar | null)[])[], isChanged: boolean): Verb[] {
+function nameVerbs(
+  { old, next, standing, sheet }: Parts,
+  toFinal: Mover,
+  toStanding: Mover,
+  full: readonly (readonly (Scalar | null)[])[],
+  isChanged: boolean,
+): Verb[] {
   const { names } = standing;
   const key = (refers: Rect | string, move: Mover): string => (typeof refers === "string" ? refers : toAddress(move.rect(refers)));
-  const before = new Map(old.names.flatMap((verb) => (verb.kind === "addName" ? [[verb.name, key(verb.refers, toStanding)] as const] : [])));
+  const before = new Map(
+    old.names.flatMap((verb) => (verb.kind === "addName" ? [[verb.name, key(verb.refers, toStanding)] as const] : [])),
+  );
   const verbs = next.names.flatMap((verb): Verb[] => {
     if (verb.kind !== "addName" || verb.name === identity.version) return [];
     const stands = names.includes(verb.name);
     // Excel has moved a name along with its cells; one that grew or shrank at its edge it has not.
     if (stands && before.get(verb.name) === key(verb.refers, toFinal)) return [];
-    return [...(stands ? [{ kind: "removeName", sheet, name: verb.name } as const] : []), { ...verb, refers: typeof verb.refers === "string" ? verb.refers : toFinal.rect(verb.refers) }];
+    return [
+      ...(stands ? [{ kind: "removeName", sheet, name: verb.name } as const] : []),
+      { ...verb, refers: typeof verb.refers === "string" ? verb.refers : toFinal.rect(verb.refers) },
+    ];
   });
   const version = mark(next.placed.spec, full);
   if (!isChanged && verbs.length === 0 && mark(old.placed.spec, full) === version) return [];
-  return [...verbs, { kind: "removeName", sheet, name: identity.version }, { kind: "addName", sheet, name: identity.version, refers: version }];
+  return [
+    ...verbs,
+    { kind: "removeName", sheet, name: identity.version },
+    { kind: "addName", sheet, name: identity.version, refers: version },
+  ];
 }

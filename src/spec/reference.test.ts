@@ -45,8 +45,9 @@ describe("resolve", () => {
     ["=SUMPRODUCT({1,2},{rate})", 0, 0, "=SUMPRODUCT({1,2},$B$3)"],
   ])("%s in row %i, column %i is %s", (formula, row, column, expected) => expect(at(formula, row, column)).toBe(expected));
 
-  it.each([["{nobody}"], ["{lists.timing.never}"], ["{lists.colour}"], ["{rate.sideways}"], ["{flow.at5}"]])("%s is our mistake and says so", (formula) =>
-    expect(() => at(formula, 0, 0)).toThrow(/test|reference/),
+  it.each([["{nobody}"], ["{lists.timing.never}"], ["{lists.colour}"], ["{rate.sideways}"], ["{flow.at5}"]])(
+    "%s is our mistake and says so",
+    (formula) => expect(() => at(formula, 0, 0)).toThrow(/test|reference/),
   );
   it("does not reach beyond a row: the first cell has no predecessor", () => {
     expect(() => at("{flow.prev}", 20, 3)).toThrow("does not reach");
@@ -54,7 +55,9 @@ describe("resolve", () => {
   });
   it("is the same formula all along a row, as Excel's R1C1 notation would show", () => {
     const shift = (address: string): string => address.replace(/(?<!\$)\b([A-Z])(?=\$)/g, (letter) => `C[${letter.charCodeAt(0) - 65}]`);
-    const relative = [3, 4, 5, 6].map((column) => shift(at("{flow}*{rate}", 20, column)).replace(/C\[(\d+)\]/, (_, c: string) => `C[${Number(c) - column}]`));
+    const relative = [3, 4, 5, 6].map((column) =>
+      shift(at("{flow}*{rate}", 20, column)).replace(/C\[(\d+)\]/, (_, c: string) => `C[${Number(c) - column}]`),
+    );
     expect(new Set(relative).size).toBe(1);
   });
 });

@@ -94,7 +94,11 @@ function part(rect: Rect, step: string, row: number, column: number): string | u
   const nth = (index: number): Rect => (along === "rows" ? cell(rect.row + index, rect.column) : cell(rect.row, rect.column + index));
   const length = along === "rows" ? rect.rows : rect.columns;
   const span = (from: number, to: number): Rect | undefined =>
-    to < from ? undefined : along === "rows" ? { ...rect, row: rect.row + from, rows: to - from + 1 } : { ...rect, column: rect.column + from, columns: to - from + 1 };
+    to < from
+      ? undefined
+      : along === "rows"
+        ? { ...rect, row: rect.row + from, rows: to - from + 1 }
+        : { ...rect, column: rect.column + from, columns: to - from + 1 };
   const here = along === "rows" ? row - rect.row : column - rect.column;
   const fixed = (area: Rect | undefined): string | undefined => area && toAddress(area, absolute);
 
@@ -123,7 +127,10 @@ function part(rect: Rect, step: string, row: number, column: number): string | u
         : toAddress(cell(rect.row, column - 1), { row: true, column: false });
     case "before": {
       if (here < 0 || here >= length) return undefined;
-      if (isColumn(rect)) return rect.row < 1 ? undefined : `${fixed(cell(rect.row - 1, rect.column))}:${toAddress(cell(row - 1, rect.column), { row: false, column: true })}`;
+      if (isColumn(rect))
+        return rect.row < 1
+          ? undefined
+          : `${fixed(cell(rect.row - 1, rect.column))}:${toAddress(cell(row - 1, rect.column), { row: false, column: true })}`;
       if (rect.rows !== 1 || rect.column < 1) return undefined;
       return `${fixed(cell(rect.row, rect.column - 1))}:${toAddress(cell(rect.row, column - 1), { row: true, column: false })}`;
     }
@@ -141,7 +148,9 @@ function part(rect: Rect, step: string, row: number, column: number): string | u
     case "row":
       return row >= rect.row && row < rect.row + rect.rows ? toAddress({ ...rect, row, rows: 1 }, { row: false, column: true }) : undefined;
     case "column":
-      return column >= rect.column && column < rect.column + rect.columns ? toAddress({ ...rect, column, columns: 1 }, { row: true, column: false }) : undefined;
+      return column >= rect.column && column < rect.column + rect.columns
+        ? toAddress({ ...rect, column, columns: 1 }, { row: true, column: false })
+        : undefined;
     default:
       throw new Error(`reference.ts knows no ".${step}"`);
   }

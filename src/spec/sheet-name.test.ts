@@ -5,14 +5,18 @@ import { freeSheetName } from "./sheet-name";
 describe("freeSheetName", () => {
   it("is lawful and free for any wish", () =>
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.string({ maxLength: 31 }), { maxLength: 5 }), (wish, others) => {
-        const taken = [...others, wish, wish.slice(0, 31)];
-        const name = freeSheetName(wish, taken);
-        expect(name.length).toBeGreaterThan(0);
-        expect(name.length).toBeLessThanOrEqual(31);
-        expect(name).not.toMatch(/[\\/?*:[\]\p{Cc}]|^'|'$|^history$/iu);
-        expect(taken.map((one) => one.toLowerCase())).not.toContain(name.toLowerCase());
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.array(fc.string({ maxLength: 31 }), { maxLength: 5 }),
+        (wish, others) => {
+          const taken = [...others, wish, wish.slice(0, 31)];
+          const name = freeSheetName(wish, taken);
+          expect(name.length).toBeGreaterThan(0);
+          expect(name.length).toBeLessThanOrEqual(31);
+          expect(name).not.toMatch(/[\\/?*:[\]\p{Cc}]|^'|'$|^history$/iu);
+          expect(taken.map((one) => one.toLowerCase())).not.toContain(name.toLowerCase());
+        },
+      ),
     ));
   it.each([
     ["RACI", [], "RACI"],

@@ -24,7 +24,8 @@ export function freeSheetName(wish: string, taken: readonly string[]): string {
 /** At most `length` UTF-16 units, never half a character, no apostrophe or blank at the end. */
 function cut(text: string, length: number): string {
   let short = "";
-  for (const character of text) if (short.length + character.length <= length) short += character;
+  for (const character of text)
+    if (short.length + character.length <= length) short += character;
     else break;
   return short.replace(/['\s]+$/, "");
 }

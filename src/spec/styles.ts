@@ -15,7 +15,16 @@ export interface Look {
 
 const ink = "#1F2937";
 const line = "#D0D5DD";
-export const palette = { ink, line, blue: "#2F6FB3", orange: "#D9822B", green: "#2E7D4F", red: "#C0392B", grey: "#98A2B3", teal: "#1B7F8C" } as const;
+export const palette = {
+  ink,
+  line,
+  blue: "#2F6FB3",
+  orange: "#D9822B",
+  green: "#2E7D4F",
+  red: "#C0392B",
+  grey: "#98A2B3",
+  teal: "#1B7F8C",
+} as const;
 
 /** Inputs are blue on cream, links from other sheets green, results bold, checks centred. Never colour alone: the legend names them. */
 export const styles = {
@@ -36,7 +45,16 @@ export const styles = {
   input: { color: "#0000FF", fill: "#FFF8E1", border: "all", unlocked: true },
   inputText: { color: "#0000FF", fill: "#FFF8E1", border: "all", align: "Left", wrap: true, vertical: "Center", unlocked: true },
   inputCenter: { color: "#0000FF", fill: "#FFF8E1", border: "all", align: "Center", vertical: "Center", unlocked: true },
-  inputHeader: { bold: true, color: "#0000FF", fill: "#FFF8E1", border: "all", align: "Center", vertical: "Center", wrap: true, unlocked: true },
+  inputHeader: {
+    bold: true,
+    color: "#0000FF",
+    fill: "#FFF8E1",
+    border: "all",
+    align: "Center",
+    vertical: "Center",
+    wrap: true,
+    unlocked: true,
+  },
   link: { color: "#0B6B3A", border: "all" },
   linkText: { color: "#0B6B3A", border: "all", align: "Left", wrap: true, vertical: "Center" },
   linkCenter: { color: "#0B6B3A", border: "all", align: "Center", vertical: "Center" },

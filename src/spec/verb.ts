@@ -38,10 +38,21 @@ export type Verb =
   | { readonly kind: "addName"; readonly sheet: string; readonly name: string; readonly refers: Rect | string }
   /** Strings that begin with "=" are formulas; null leaves the cell alone. */
   | { readonly kind: "setCells"; readonly sheet: string; readonly at: Rect; readonly cells: readonly (readonly (Scalar | null)[])[] }
-  | { readonly kind: "setNumberFormats"; readonly sheet: string; readonly at: Rect; readonly formats: readonly (readonly (string | null)[])[] }
+  | {
+      readonly kind: "setNumberFormats";
+      readonly sheet: string;
+      readonly at: Rect;
+      readonly formats: readonly (readonly (string | null)[])[];
+    }
   | { readonly kind: "setFont"; readonly sheet: string; readonly at: Rect; readonly font: string; readonly size?: number }
   | { readonly kind: "setLook"; readonly sheet: string; readonly over: readonly Rect[]; readonly look: Look }
-  | { readonly kind: "setColumnWidth"; readonly sheet: string; readonly column: number; readonly count: number; readonly characters: number }
+  | {
+      readonly kind: "setColumnWidth";
+      readonly sheet: string;
+      readonly column: number;
+      readonly count: number;
+      readonly characters: number;
+    }
   | { readonly kind: "setRowHeight"; readonly sheet: string; readonly row: number; readonly count: number; readonly points: number }
   | {
       readonly kind: "setValidation";
@@ -51,10 +62,22 @@ export type Verb =
       readonly prompt?: string;
       readonly alert?: string;
     }
-  | { readonly kind: "addRule"; readonly sheet: string; readonly over: Rect; readonly formula: string; readonly look: (typeof ruleLooks)[keyof typeof ruleLooks] }
+  | {
+      readonly kind: "addRule";
+      readonly sheet: string;
+      readonly over: Rect;
+      readonly formula: string;
+      readonly look: (typeof ruleLooks)[keyof typeof ruleLooks];
+    }
   | { readonly kind: "addChart"; readonly sheet: string; readonly chart: ChartPlan }
   | { readonly kind: "setPage"; readonly sheet: string; readonly page: PagePlan }
-  | { readonly kind: "setView"; readonly sheet: string; readonly tabColor?: string; readonly freezeRows: number; readonly freezeColumns: number }
+  | {
+      readonly kind: "setView";
+      readonly sheet: string;
+      readonly tabColor?: string;
+      readonly freezeRows: number;
+      readonly freezeColumns: number;
+    }
   | { readonly kind: "activate"; readonly sheet: string }
   // What changes a sheet that stands there.
   | { readonly kind: "insert"; readonly sheet: string; readonly along: "rows" | "columns"; readonly at: number; readonly count: number }
@@ -66,7 +89,13 @@ export type Verb =
   | { readonly kind: "removeName"; readonly sheet: string; readonly name: string }
   | { readonly kind: "removeChart"; readonly sheet: string; readonly name: string }
   /** New words in a chart that stands there; null leaves the name of a series alone. */
-  | { readonly kind: "retitleChart"; readonly sheet: string; readonly name: string; readonly title?: string; readonly series: readonly (string | null)[] }
+  | {
+      readonly kind: "retitleChart";
+      readonly sheet: string;
+      readonly name: string;
+      readonly title?: string;
+      readonly series: readonly (string | null)[];
+    }
   | { readonly kind: "rename"; readonly sheet: string; readonly to: string };
 
 export type VerbOf<K extends Verb["kind"]> = Extract<Verb, { kind: K }>;

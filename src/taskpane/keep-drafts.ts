@@ -42,7 +42,9 @@ function draftsFrom(text: string): Drafts | undefined {
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json !== "object" || json === null) return undefined;
-    return Object.fromEntries(Object.entries(json).filter(([id, draft]) => sheetIds.some((one) => one === id) && typeof draft === "object" && draft !== null)) as Drafts;
+    return Object.fromEntries(
+      Object.entries(json).filter(([id, draft]) => sheetIds.some((one) => one === id) && typeof draft === "object" && draft !== null),
+    ) as Drafts;
   } catch {
     return undefined;
   }

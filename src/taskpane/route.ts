@@ -4,9 +4,50 @@ import type { SheetId } from "../sheets";
 export type { SheetId };
 
 /** Pages without a parameter. */
-const plainPages = ["home", "kit", "run", "check", "remove", "share", "project", "functions", "settings", "adopt", "scheme", "guide", "update", "simulate", "calendar-file", "sign", "language"] as const;
+const plainPages = [
+  "home",
+  "kit",
+  "run",
+  "check",
+  "remove",
+  "share",
+  "project",
+  "functions",
+  "settings",
+  "adopt",
+  "scheme",
+  "guide",
+  "update",
+  "simulate",
+  "calendar-file",
+  "sign",
+  "language",
+] as const;
 /** Sheets that have a form; the compiler asks for each new template here. */
-const sheets = { home: true, project: true, goal: true, interests: true, trust: true, exchange: true, raci: true, model: true, contention: true, contribution: true, pool: true, payout: true, people: true, negotiation: true, plan: true, risks: true, cadence: true, escalation: true, dashboard: true, outcome: true, charter: true, calendar: true } as const satisfies Record<SheetId, true>;
+const sheets = {
+  home: true,
+  project: true,
+  goal: true,
+  interests: true,
+  trust: true,
+  exchange: true,
+  raci: true,
+  model: true,
+  contention: true,
+  contribution: true,
+  pool: true,
+  payout: true,
+  people: true,
+  negotiation: true,
+  plan: true,
+  risks: true,
+  cadence: true,
+  escalation: true,
+  dashboard: true,
+  outcome: true,
+  charter: true,
+  calendar: true,
+} as const satisfies Record<SheetId, true>;
 
 export type Route = { readonly page: (typeof plainPages)[number] } | { readonly page: "sheet"; readonly id: SheetId };
 

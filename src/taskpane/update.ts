@@ -57,12 +57,22 @@ export async function update(request: UpdateRequest, options: WriteOptions): Pro
 export async function heal(): Promise<readonly SurveyedSheet[]> {
   const request: UpdateRequest = { speak: "en-US" };
   const done = await redrawSheets(wishFor(request, nobody));
-  return told(request, done.map(({ sheet }) => sheet), done, nobody).filter(({ isCurrent, differs }) => !isCurrent || differs.length > 0);
+  return told(
+    request,
+    done.map(({ sheet }) => sheet),
+    done,
+    nobody,
+  ).filter(({ isCurrent, differs }) => !isCurrent || differs.length > 0);
 }
 
 const optionsOf = ({ linkTo }: UpdateRequest): RedrawOptions => (linkTo ? { linkTo } : {});
 
-function told(request: UpdateRequest, standing: readonly StandingCells[], redrawn: readonly Redrawn[], owned = ownedNames(standing)): SurveyedSheet[] {
+function told(
+  request: UpdateRequest,
+  standing: readonly StandingCells[],
+  redrawn: readonly Redrawn[],
+  owned = ownedNames(standing),
+): SurveyedSheet[] {
   const { wanted = noChoices.wanted, unwanted = noChoices.unwanted, speak } = request;
   return standing.flatMap((sheet): SurveyedSheet[] => {
     const update = updateOf(sheet, owned, { wanted, unwanted });

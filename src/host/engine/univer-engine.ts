@@ -1241,7 +1241,8 @@ const structureCommands: ReadonlySet<string> = new Set([
 ]);
 
 type PatchedCells = Record<number, Record<number, CellPatch>>;
-const cellValueOf = (rows: PendingSheet["rows"]): PatchedCells => Object.fromEntries([...rows].map(([row, cells]) => [row, Object.fromEntries(cells)]));
+const cellValueOf = (rows: PendingSheet["rows"]): PatchedCells =>
+  Object.fromEntries([...rows].map(([row, cells]) => [row, Object.fromEntries(cells)]));
 
 function contentOf(input: CellInput): CellPatch {
   if (input === null) return { ...noContent };

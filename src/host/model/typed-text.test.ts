@@ -65,7 +65,30 @@ it("keeps what follows an apostrophe as text, with the mark of it", () => {
 it("clears a cell by an empty text", () => expect(typed("")).toEqual({ kind: "blank" }));
 
 it("passes over only what could not be a number, a date, a time or a truth value", () => {
-  const pieces = ["Jan", "may ", "Mon.", ",", "1", "12", "2026", "/", "-", " ", "$", "€", "(", ")", "%", "am", "TRUE", ":", ".", "e5", "Task", "年"];
+  const pieces = [
+    "Jan",
+    "may ",
+    "Mon.",
+    ",",
+    "1",
+    "12",
+    "2026",
+    "/",
+    "-",
+    " ",
+    "$",
+    "€",
+    "(",
+    ")",
+    "%",
+    "am",
+    "TRUE",
+    ":",
+    ".",
+    "e5",
+    "Task",
+    "年",
+  ];
   let values = 0;
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 6 }), (parts) => {

@@ -2,7 +2,8 @@
 import { parseValue } from "numfmt";
 
 /** How a number, a date, a time or a truth value can begin. What begins otherwise is text: most of what is written. */
-export const beginsAsValue = /^\s*(?:[\d+\-−.,(%]|\p{Sc}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat|true|false)/iu;
+export const beginsAsValue =
+  /^\s*(?:[\d+\-−.,(%]|\p{Sc}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat|true|false)/iu;
 
 export type Typed =
   | { readonly kind: "blank" }

@@ -32,7 +32,11 @@ export function build(inputs: CadenceInputs, locale: Locale): SheetSpec {
       inputLines(["rate", "delayPerDay", "zone"], fields, inputs, say.fields, locale, { rate: { format: "money2" } }),
       lines(1, [
         { name: "daysAWeek", label: say.daysAWeek, cells: [{ value: 7, style: "working", format: "integer" }] },
-        { name: "firstDate", label: say.firstDate, cells: [{ ...calc("=INDEX({@calendar.dates},1)", { format: "date" }), needs: ["calendar.dates"], value: 0 }] },
+        {
+          name: "firstDate",
+          label: say.firstDate,
+          cells: [{ ...calc("=INDEX({@calendar.dates},1)", { format: "date" }), needs: ["calendar.dates"], value: 0 }],
+        },
         { name: "monthsAYear", label: say.monthsAYear, cells: [{ value: 12, style: "working", format: "integer" }] },
       ]),
       section(say.meetings.section, printedColumns),
@@ -43,7 +47,10 @@ export function build(inputs: CadenceInputs, locale: Locale): SheetSpec {
       fitHeights(actions(inputs, say, locale), widths),
       section(say.sentences, printedColumns),
       remarkWords(say.say, say.sayLabels, say.placeholders),
-      lines(1, [...separators].map((sign, index): Line => ({ name: `separator_${index}`, label: "", cells: [text(sign, "remark")] }))),
+      lines(
+        1,
+        [...separators].map((sign, index): Line => ({ name: `separator_${index}`, label: "", cells: [text(sign, "remark")] })),
+      ),
     ],
     rules,
     freezeColumns: 1,
@@ -56,13 +63,22 @@ export function build(inputs: CadenceInputs, locale: Locale): SheetSpec {
 const separators = ",，、;；";
 
 const rules: readonly Rule[] = [
-  ...["meeting", "decision", "action"].map((kind): Rule => ({ over: `{${kind}_remark}`, formula: `=LEN({${kind}_remark})>0`, look: "warn" })),
+  ...["meeting", "decision", "action"].map((kind): Rule => ({
+    over: `{${kind}_remark}`,
+    formula: `=LEN({${kind}_remark})>0`,
+    look: "warn",
+  })),
   { over: "{lateActions}", formula: "={lateActions}>0", look: "bad" },
   ...checkRules("meeting_check", "decision_check", "action_check"),
 ];
 
 function overview({ overview: label }: CadenceWords): Block {
-  const line = (name: Exclude<keyof typeof label, "section">, formula: string, format: FormatName): Line => ({ name, as: "out", label: label[name], cells: [calc(formula, { style: "result", format })] });
+  const line = (name: Exclude<keyof typeof label, "section">, formula: string, format: FormatName): Line => ({
+    name,
+    as: "out",
+    label: label[name],
+    cells: [calc(formula, { style: "result", format })],
+  });
   return lines(1, [
     line("seatHours", "=SUMPRODUCT({meetings_hours.all},{meetings_perYear.all})", "number"),
     line("yearCost", "=SUM({meetingCost.all})", "money2"),
@@ -73,7 +89,13 @@ function overview({ overview: label }: CadenceWords): Block {
 }
 
 type Look = Parameters<typeof calc>[1];
-const every = (key: string, rows: number) => (title: Column["title"], name: string, formula: string, look: Look = { style: "workingCenter", format: "general" }): Column => ({ title, name, cells: fill(calc(`=IF(LEN(${key})=0,"",${formula})`, look), rows) });
+const every =
+  (key: string, rows: number) =>
+  (title: Column["title"], name: string, formula: string, look: Look = { style: "workingCenter", format: "general" }): Column => ({
+    title,
+    name,
+    cells: fill(calc(`=IF(LEN(${key})=0,"",${formula})`, look), rows),
+  });
 
 function meetings(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Block {
   const { column, rows } = recordTable(fields, "meetings", inputs, say.fields.meetings, locale, 1);
@@ -91,7 +113,9 @@ function meetings(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Blo
   // A session on a day off moves to the next day of work; dates follow one another without a gap.
   const moved = `IF({planned}<{firstDate},"",IFERROR(IF(INDEX({@calendar.workdays},${row})=1,{planned},{firstDate}+COUNTIF({@calendar.runningHours},"<="&INDEX({@calendar.runningHours},${row}))),""))`;
   const dated = worked(title.next, "onWorkday", `IF(LEN({planned})=0,"",${moved})`, date);
-  const heads = [...separators].map((_, index) => `LEN({meetings_attendees})-LEN(SUBSTITUTE({meetings_attendees},{separator_${index}},""))`).join("+");
+  const heads = [...separators]
+    .map((_, index) => `LEN({meetings_attendees})-LEN(SUBSTITUTE({meetings_attendees},{separator_${index}},""))`)
+    .join("+");
   const faults = [
     ["AND(LEN({since})>0,{meetings_first}<={since},{decided}=0)", "silent"],
     ["LEN({meetings_chair})=0", "chairless"],
@@ -113,10 +137,23 @@ function meetings(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Blo
       worked(title.heads, "heads", `IF(LEN({meetings_attendees})=0,0,1+${heads})`),
       worked(title.cost, "meetingCost", "N({meetings_hours})*{heads}*N({rate})*N({meetings_perYear})", { format: "money2" }),
       worked(title.next, "next", 'IF(LEN({onWorkday})>0,{onWorkday},IF(LEN({planned})=0,"",{planned}))', date),
-      { title: say.check, name: "meeting_check", cells: fill(checkOf("{meetings_meeting}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows) },
+      {
+        title: say.check,
+        name: "meeting_check",
+        cells: fill(checkOf("{meetings_meeting}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows),
+      },
       worked(text(say.remark, "headerLeft"), "meeting_remark", remark(faults), { style: "finding" }),
-      worked(title.since, "since", `IF(LEN({meetings_first})=0,"",IF(${is("weekly")},{asOf}-2*{daysAWeek},IF(${is("fortnightly")},{asOf}-2*2*{daysAWeek},EDATE({asOf},-2*IF(${is("monthly")},1,3)))))`, date),
-      worked(title.decided, "decided", 'IF(LEN({since})=0,0,SUMPRODUCT(({decisions_meeting.all}={meetings_meeting})*({decisions_date.all}>={since})*({decisions_date.all}<={asOf})))'),
+      worked(
+        title.since,
+        "since",
+        `IF(LEN({meetings_first})=0,"",IF(${is("weekly")},{asOf}-2*{daysAWeek},IF(${is("fortnightly")},{asOf}-2*2*{daysAWeek},EDATE({asOf},-2*IF(${is("monthly")},1,3)))))`,
+        date,
+      ),
+      worked(
+        title.decided,
+        "decided",
+        "IF(LEN({since})=0,0,SUMPRODUCT(({decisions_meeting.all}={meetings_meeting})*({decisions_date.all}>={since})*({decisions_date.all}<={asOf})))",
+      ),
       { ...dated, cells: dated.cells.map((cell) => cell && { ...cell, needs, value: "" }) },
       worked(title.next, "planned", planned, date),
     ],
@@ -135,7 +172,11 @@ function decisions(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Bl
     column("meeting", { validation: { kind: "range", ref: "{meetings_meeting.all}" } }),
     column("date"),
     column("owner"),
-    { title: say.check, name: "decision_check", cells: fill(checkOf("{decisions_decision}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows) },
+    {
+      title: say.check,
+      name: "decision_check",
+      cells: fill(checkOf("{decisions_decision}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows),
+    },
     every("{decisions_decision}", rows)(say.remark, "decision_remark", remark(faults), { style: "finding" }),
   ]);
 }
@@ -154,7 +195,11 @@ function actions(inputs: CadenceInputs, say: CadenceWords, locale: Locale): Bloc
     column("due"),
     column("owner"),
     column("doneOn"),
-    { title: say.check, name: "action_check", cells: fill(checkOf("{actions_action}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows) },
+    {
+      title: say.check,
+      name: "action_check",
+      cells: fill(checkOf("{actions_action}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows),
+    },
     worked(say.actions.days, "actionDays", "IF(OR(LEN({actions_doneOn})>0,LEN({actions_due})=0),0,MAX(0,{asOf}-{actions_due}))"),
     worked(text(say.remark, "headerLeft"), "action_remark", remark(faults, { n: "{actionDays}" }), { style: "finding" }),
   ]);

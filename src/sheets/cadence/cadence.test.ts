@@ -12,7 +12,11 @@ import { nextSession } from "./sessions";
 import type { CadenceWords } from "./words";
 
 const theCase = exampleProject("predictive-maintenance").sheets.cadence as CadenceInputs;
-const [weekly, monthly, quarterly] = theCase.meetings as [CadenceInputs["meetings"][number], CadenceInputs["meetings"][number], CadenceInputs["meetings"][number]];
+const [weekly, monthly, quarterly] = theCase.meetings as [
+  CadenceInputs["meetings"][number],
+  CadenceInputs["meetings"][number],
+  CadenceInputs["meetings"][number],
+];
 const draw = (inputs: CadenceInputs, locale: (typeof locales)[number] = "zh-CN") => calculated([build(inputs, locale), buildLists(locale)]);
 
 it.each(locales)("takes 92 hours a year of a full seat, and prices them, in %s", async (locale) => {
@@ -44,12 +48,25 @@ it.each([
 
 it("moves a session on a day off to the next day of work of the calendar", async () => {
   const project = exampleProject("predictive-maintenance");
-  const inputs: CadenceInputs = { ...theCase, asOf: "2026-09-25", meetings: [{ ...weekly, first: "2026-09-26" }, { ...weekly, meeting: "x", first: "2026-09-29" }] };
+  const inputs: CadenceInputs = {
+    ...theCase,
+    asOf: "2026-09-25",
+    meetings: [
+      { ...weekly, first: "2026-09-26" },
+      { ...weekly, meeting: "x", first: "2026-09-29" },
+    ],
+  };
   const sheets = { calendar: { ...(project.sheets.calendar as object), years: 1 }, cadence: inputs };
   const sheet = await calculated(specsFor({ ...project, sheets }, ["calendar", "cadence"], "zh-CN", []));
   expect(sheet.values("cadence", "next").flat().slice(0, 2)).toEqual([toSerial("2026-09-28"), toSerial("2026-09-29")]);
-  const workdays = { first: Number(sheet.values("calendar", "dates")[0]?.[0]), isWorkday: sheet.values("calendar", "workdays").map(([one]) => one === 1) };
-  expect(inputs.meetings.map((meeting) => nextSession(meeting, inputs.asOf, workdays)?.held)).toEqual([toSerial("2026-09-28"), toSerial("2026-09-29")]);
+  const workdays = {
+    first: Number(sheet.values("calendar", "dates")[0]?.[0]),
+    isWorkday: sheet.values("calendar", "workdays").map(([one]) => one === 1),
+  };
+  expect(inputs.meetings.map((meeting) => nextSession(meeting, inputs.asOf, workdays)?.held)).toEqual([
+    toSerial("2026-09-28"),
+    toSerial("2026-09-29"),
+  ]);
 });
 
 const broken: Readonly<Record<keyof CadenceWords["findings"], readonly [Partial<CadenceInputs>, object]>> = {
@@ -57,10 +74,19 @@ const broken: Readonly<Record<keyof CadenceWords["findings"], readonly [Partial<
   chairless: [{ meetings: [{ ...weekly, chair: null }] }, { name: "meetings_chair", row: 0 }],
   undated: [{ meetings: [{ ...weekly, first: null }] }, { name: "meetings_first", row: 0 }],
   "decision-ownerless": [{ decisions: theCase.decisions.map((one) => ({ ...one, owner: null })) }, { name: "decisions_owner", row: 0 }],
-  "decision-undated": [{ decisions: [...theCase.decisions, { decision: "x", meeting: null, date: null, owner: "y" }] }, { name: "decisions_date", row: 2 }],
-  "action-ownerless": [{ actions: [{ action: "x", meeting: null, due: "2026-12-01", owner: null, doneOn: null }] }, { name: "actions_owner", row: 0 }],
+  "decision-undated": [
+    { decisions: [...theCase.decisions, { decision: "x", meeting: null, date: null, owner: "y" }] },
+    { name: "decisions_date", row: 2 },
+  ],
+  "action-ownerless": [
+    { actions: [{ action: "x", meeting: null, due: "2026-12-01", owner: null, doneOn: null }] },
+    { name: "actions_owner", row: 0 },
+  ],
   "action-undated": [{ actions: [{ action: "x", meeting: null, due: null, owner: "y", doneOn: null }] }, { name: "actions_due", row: 0 }],
-  "action-late": [{ actions: [{ action: "x", meeting: null, due: "2026-11-20", owner: "y", doneOn: null }] }, { name: "actions_due", row: 0 }],
+  "action-late": [
+    { actions: [{ action: "x", meeting: null, due: "2026-11-20", owner: "y", doneOn: null }] },
+    { name: "actions_due", row: 0 },
+  ],
   unpriced: [{ rate: null }, { name: "rate" }],
 };
 it("has nothing to say about the worked case", () => expect(check(theCase, "zh-CN")).toEqual([]));

@@ -79,7 +79,11 @@ function zoneLines(zone: Choice<"timeZone">): string[] {
   return ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...parts, "END:VTIMEZONE"];
 }
 
-function eventLines(meeting: Meeting, { project, asOf }: CadenceInputs, { locale, zone, workdays }: CalendarFileOptions & { readonly zone: Choice<"timeZone"> }): string[] {
+function eventLines(
+  meeting: Meeting,
+  { project, asOf }: CadenceInputs,
+  { locale, zone, workdays }: CalendarFileOptions & { readonly zone: Choice<"timeZone"> },
+): string[] {
   const { meeting: name, rhythm, hours, startHour } = meeting;
   const all = sessions(meeting, asOf, workdays);
   const [first] = all;
@@ -102,7 +106,9 @@ function eventLines(meeting: Meeting, { project, asOf }: CadenceInputs, { locale
   ];
   return [
     ...event(first.planned, `RRULE:${rules[rhythm]};${monthEnd(meeting)}COUNT=${all.length}`),
-    ...all.filter(({ planned, held }) => held !== planned).flatMap(({ planned, held }) => event(held, `RECURRENCE-ID${time(planned, startHour)}`)),
+    ...all
+      .filter(({ planned, held }) => held !== planned)
+      .flatMap(({ planned, held }) => event(held, `RECURRENCE-ID${time(planned, startHour)}`)),
   ];
 }
 

@@ -22,14 +22,23 @@ export function check(inputs: CadenceInputs, locale: Locale): readonly Finding[]
     ...actions.flatMap(({ action: text, owner, due, doneOn }, row) => [
       ...(owner === null ? [find("action-ownerless", "error", { name: "actions_owner", row }, { text })] : []),
       ...(due === null ? [find("action-undated", "error", { name: "actions_due", row }, { text })] : []),
-      ...(due !== null && doneOn === null && due < asOf ? [find("action-late", "warning", { name: "actions_due", row }, { text, days: toSerial(asOf) - toSerial(due) })] : []),
+      ...(due !== null && doneOn === null && due < asOf
+        ? [find("action-late", "warning", { name: "actions_due", row }, { text, days: toSerial(asOf) - toSerial(due) })]
+        : []),
     ]),
   ];
 }
 
-function ofMeeting({ meeting, rhythm, chair, first }: CadenceInputs["meetings"][number], row: number, { decisions, asOf }: CadenceInputs, find: CadenceFind): Finding[] {
+function ofMeeting(
+  { meeting, rhythm, chair, first }: CadenceInputs["meetings"][number],
+  row: number,
+  { decisions, asOf }: CadenceInputs,
+  find: CadenceFind,
+): Finding[] {
   const since = twoSessionsBefore(asOf, rhythm);
-  const decided = decisions.some((one) => one.meeting?.toLowerCase() === meeting.toLowerCase() && one.date !== null && one.date >= since && one.date <= asOf);
+  const decided = decisions.some(
+    (one) => one.meeting?.toLowerCase() === meeting.toLowerCase() && one.date !== null && one.date >= since && one.date <= asOf,
+  );
   return [
     ...(first !== null && first <= since && !decided ? [find("silent", "warning", { name: "meetings_meeting", row }, { meeting })] : []),
     ...(chair === null ? [find("chairless", "warning", { name: "meetings_chair", row }, { meeting })] : []),

@@ -33,8 +33,26 @@ export const fields = {
     max: 20,
     key: "meeting",
   },
-  decisions: { kind: "records", of: { decision: { kind: "text", maxLength: 160 }, meeting: { kind: "text", optional: true, maxLength: 60 }, date: day, owner: name }, min: 0, max: 300, key: "decision" },
-  actions: { kind: "records", of: { action: { kind: "text", maxLength: 160 }, meeting: { kind: "text", optional: true, maxLength: 60 }, due: day, owner: name, doneOn: day }, min: 0, max: 300, key: "action" },
+  decisions: {
+    kind: "records",
+    of: { decision: { kind: "text", maxLength: 160 }, meeting: { kind: "text", optional: true, maxLength: 60 }, date: day, owner: name },
+    min: 0,
+    max: 300,
+    key: "decision",
+  },
+  actions: {
+    kind: "records",
+    of: {
+      action: { kind: "text", maxLength: 160 },
+      meeting: { kind: "text", optional: true, maxLength: 60 },
+      due: day,
+      owner: name,
+      doneOn: day,
+    },
+    min: 0,
+    max: 300,
+    key: "action",
+  },
 } as const satisfies Fields;
 
 export type CadenceInputs = InputsOf<typeof fields>;

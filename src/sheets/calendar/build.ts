@@ -62,10 +62,18 @@ function terms(inputs: CalendarInputs, say: CalendarWords, locale: Locale): Bloc
         name,
         as: isHour ? "in-out" : "in",
         label: words.label,
-        cells: [inputCell(fields[name], inputs[name], locale, { style: "inputCenter", format: "general" }), ...("hint" in words ? [text(words.hint, "hint")] : [])],
+        cells: [
+          inputCell(fields[name], inputs[name], locale, { style: "inputCenter", format: "general" }),
+          ...("hint" in words ? [text(words.hint, "hint")] : []),
+        ],
       };
     }),
-    { name: "dayHours", as: "out", label: say.dayHours, cells: [calc("={breakFrom}-{opens}+{closes}-{breakTo}", { style: "workingCenter", format: "general" })] },
+    {
+      name: "dayHours",
+      as: "out",
+      label: say.dayHours,
+      cells: [calc("={breakFrom}-{opens}+{closes}-{breakTo}", { style: "workingCenter", format: "general" })],
+    },
     { name: "lastDate", label: say.last, cells: [calc("=DATE({firstYear}+{years},1,1)-1", { style: "workingCenter", format: "date" })] },
     { name: "weekendFrom", label: say.weekend, cells: [{ value: firstWeekendDay, style: "workingCenter", format: "general" }] },
   ]);
@@ -77,26 +85,54 @@ function quarters(inputs: CalendarInputs, say: CalendarWords): Block {
   const rows = Array.from({ length: inputs.years * quartersPerYear }, (_, row) => row);
   const every = (cell: Cell): Cell[] => fill(cell, rows.length);
   const centre = { style: "workingCenter", format: "general" } as const;
-  const between = ",{dates.all},\">=\"&{quarter_from},{dates.all},\"<=\"&{quarter_to})";
+  const between = ',{dates.all},">="&{quarter_from},{dates.all},"<="&{quarter_to})';
   return table(
     [
-      { title: say.columns.year, name: "quarter_year", cells: rows.map((row) => calc(row < quartersPerYear ? "={firstYear}" : `={quarter_year.at${row - quartersPerYear}}+1`, centre)) },
+      {
+        title: say.columns.year,
+        name: "quarter_year",
+        cells: rows.map((row) => calc(row < quartersPerYear ? "={firstYear}" : `={quarter_year.at${row - quartersPerYear}}+1`, centre)),
+      },
       { title: say.columns.quarter, name: "quarter", cells: rows.map((row) => ({ value: (row % quartersPerYear) + 1, ...centre })) },
-      { title: say.columns.from, name: "quarter_from", cells: every(calc("=DATE({quarter_year},3*{quarter}-2,1)", { ...centre, format: "date" })) },
-      { title: say.columns.to, name: "quarter_to", cells: every(calc("=DATE({quarter_year},3*{quarter}+1,1)-1", { ...centre, format: "date" })) },
-      { title: say.columns.workdays, name: "quarter_workdays", cells: every(calc(`=SUMIFS({workdays.all}${between}`, { style: "resultCenter", format: "integer" })) },
+      {
+        title: say.columns.from,
+        name: "quarter_from",
+        cells: every(calc("=DATE({quarter_year},3*{quarter}-2,1)", { ...centre, format: "date" })),
+      },
+      {
+        title: say.columns.to,
+        name: "quarter_to",
+        cells: every(calc("=DATE({quarter_year},3*{quarter}+1,1)-1", { ...centre, format: "date" })),
+      },
+      {
+        title: say.columns.workdays,
+        name: "quarter_workdays",
+        cells: every(calc(`=SUMIFS({workdays.all}${between}`, { style: "resultCenter", format: "integer" })),
+      },
       {
         title: say.columns.twin,
         name: "quarter_twin",
-        cells: every(calc('=NETWORKDAYS({quarter_from},{quarter_to},{holidays.all})+COUNTIFS({makeup.all},">="&{quarter_from},{makeup.all},"<="&{quarter_to})', centre)),
+        cells: every(
+          calc(
+            '=NETWORKDAYS({quarter_from},{quarter_to},{holidays.all})+COUNTIFS({makeup.all},">="&{quarter_from},{makeup.all},"<="&{quarter_to})',
+            centre,
+          ),
+        ),
       },
       { title: say.columns.agrees, name: "quarter_agrees", cells: every(check("{quarter_workdays}={quarter_twin}")) },
-      { title: say.columns.hours, name: "quarter_hours", cells: every(calc(`=SUMIFS({hours.all}${between}`, { ...centre, format: "number" })) },
+      {
+        title: say.columns.hours,
+        name: "quarter_hours",
+        cells: every(calc(`=SUMIFS({hours.all}${between}`, { ...centre, format: "number" })),
+      },
       {
         title: text(say.columns.source, "headerLeft"),
         name: "quarter_source",
         cells: every(
-          calc('=IF(COUNTIF({notices_year.all},{quarter_year})=0,SUBSTITUTE({say_estimated},{for_year},{quarter_year}),INDEX({notices_source.all},MATCH({quarter_year},{notices_year.all},0))&"")', { style: "note" }),
+          calc(
+            '=IF(COUNTIF({notices_year.all},{quarter_year})=0,SUBSTITUTE({say_estimated},{for_year},{quarter_year}),INDEX({notices_source.all},MATCH({quarter_year},{notices_year.all},0))&"")',
+            { style: "note" },
+          ),
         ),
       },
     ],
@@ -116,7 +152,14 @@ const conditions: Readonly<Record<keyof CalendarWords["checks"], string>> = {
 
 function checks(say: CalendarWords): Block {
   const list = Object.keys(conditions) as (keyof typeof conditions)[];
-  const block = lines(1, list.map((name): Line => ({ label: text(say.checks[name], "labelWrap"), height: 15 * linesNeeded(say.checks[name], labelWidth), cells: [check(conditions[name]), calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })] })));
+  const block = lines(
+    1,
+    list.map((name): Line => ({
+      label: text(say.checks[name], "labelWrap"),
+      height: 15 * linesNeeded(say.checks[name], labelWidth),
+      cells: [check(conditions[name]), calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })],
+    })),
+  );
   return {
     ...block,
     names: [
@@ -149,7 +192,11 @@ function inputTables(inputs: CalendarInputs, say: CalendarWords, locale: Locale)
 const sentences = (say: CalendarWords): Block => {
   const { estimated, ...ofChecks } = say.say;
   return lines(1, [
-    ...(Object.keys(ofChecks) as (keyof typeof ofChecks)[]).map((key): Line => ({ name: `say_${key}`, label: text(say.checks[key], "labelWrap"), cells: [text(say.say[key], "remark")] })),
+    ...(Object.keys(ofChecks) as (keyof typeof ofChecks)[]).map((key): Line => ({
+      name: `say_${key}`,
+      label: text(say.checks[key], "labelWrap"),
+      cells: [text(say.say[key], "remark")],
+    })),
     { name: "say_estimated", label: say.columns.source, cells: [text(estimated, "remark")] },
     { name: "for_year", label: say.yearMark, cells: [text("{year}", "remark")] },
   ]);
@@ -162,7 +209,8 @@ const kind = [
   ["WEEKDAY({dates},2)>={weekendFrom}", "weekend"],
 ].reduceRight((otherwise, [condition, option]) => `IF(${condition},{lists.dayKind.${option}},${otherwise})`, "{lists.dayKind.workday}");
 
-export const daysIn = ({ firstYear, years }: Pick<CalendarInputs, "firstYear" | "years">): number => toSerial(`${firstYear + years}-01-01`) - toSerial(`${firstYear}-01-01`);
+export const daysIn = ({ firstYear, years }: Pick<CalendarInputs, "firstYear" | "years">): number =>
+  toSerial(`${firstYear + years}-01-01`) - toSerial(`${firstYear}-01-01`);
 
 function dates(inputs: CalendarInputs, say: CalendarWords): Block {
   const count = daysIn(inputs);
@@ -170,7 +218,12 @@ function dates(inputs: CalendarInputs, say: CalendarWords): Block {
   const centre = { style: "workingCenter", format: "general" } as const;
   return table(
     [
-      { title: say.dates.date, name: "dates", as: "out", cells: [calc("=DATE({firstYear},1,1)", day), ...fill(calc("={dates.prev}+1", day), count - 1)] },
+      {
+        title: say.dates.date,
+        name: "dates",
+        as: "out",
+        cells: [calc("=DATE({firstYear},1,1)", day), ...fill(calc("={dates.prev}+1", day), count - 1)],
+      },
       { title: say.dates.weekday, name: "weekday", cells: fill(calc("=INDEX({lists.weekday},WEEKDAY({dates},2))", centre), count) },
       { title: say.dates.kind, name: "dayKind", cells: fill(calc(`=${kind}`, centre), count) },
       {

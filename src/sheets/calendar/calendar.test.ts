@@ -50,7 +50,10 @@ describe("2026 as the State Council announced it", () => {
 it("estimates a year without a notice from weekends, and says so by its year", async () => {
   const sheet = await draw({ ...base, years: 2 });
   expect(sheet.values("calendar", "quarter_workdays").flat().slice(4)).toEqual([64, 65, 66, 66]);
-  expect(sheet.values("calendar", "quarter_source").flat().slice(3, 5)).toEqual(["国务院办公厅 2025-11-04 放假通知", "2027 未录入，按周末推算"]);
+  expect(sheet.values("calendar", "quarter_source").flat().slice(3, 5)).toEqual([
+    "国务院办公厅 2025-11-04 放假通知",
+    "2027 未录入，按周末推算",
+  ]);
   expect(sheet.values("calendar", "check_cells").flat()).toEqual([1, 1, 0, 1, 1, 1, 1]);
   expect(check({ ...base, years: 2 }, "zh-CN").map(({ sentence }) => sentence)).toEqual(["2027 未录入放假安排，按周末推算。"]);
 });
@@ -67,7 +70,12 @@ it("agrees with NETWORKDAYS on any days off and make-up days", async () => {
       const expected = Array.from({ length: daysIn(inputs) }, (_, index) => fromSerial(toSerial("2024-01-01") + index)).filter(
         (day) => makeup.some((one) => one.day === day) || (!isWeekend(day) && !off.includes(day)),
       );
-      expect(sheet.values("calendar", "workdays").flat().reduce<number>((sum, flag) => sum + Number(flag), 0)).toBe(expected.length);
+      expect(
+        sheet
+          .values("calendar", "workdays")
+          .flat()
+          .reduce<number>((sum, flag) => sum + Number(flag), 0),
+      ).toBe(expected.length);
     }),
     { numRuns: 5, seed: 248 },
   );
@@ -84,5 +92,9 @@ it.each([
   expect(sheet.values("calendar", "check_cells").flat()[checkCell]).toBe(0);
 });
 
-it.each([["2026-01-03", true], ["2026-01-04", true], ["2026-01-05", false], ["2026-01-09", false]] as const)("knows of %s whether it is a weekend day", (day, expected) =>
-  expect(isWeekend(day)).toBe(expected));
+it.each([
+  ["2026-01-03", true],
+  ["2026-01-04", true],
+  ["2026-01-05", false],
+  ["2026-01-09", false],
+] as const)("knows of %s whether it is a weekend day", (day, expected) => expect(isWeekend(day)).toBe(expected));

@@ -9,7 +9,12 @@ import { words, type CalendarWords } from "./words";
 type Code = keyof CalendarWords["findings"];
 
 export function* findings(inputs: CalendarInputs, locale: Locale): Generator<Finding> {
-  const find = (code: Code, severity: Finding["severity"], place: Finding["place"], facts: Readonly<Record<string, string | number>>): Finding => {
+  const find = (
+    code: Code,
+    severity: Finding["severity"],
+    place: Finding["place"],
+    facts: Readonly<Record<string, string | number>>,
+  ): Finding => {
     const { sentence, remedy } = words[locale].findings[code];
     return { rule: `calendar.${code}`, severity, place, sentence: filled(sentence, facts), remedy };
   };
@@ -27,7 +32,8 @@ export function* findings(inputs: CalendarInputs, locale: Locale): Generator<Fin
     if (!isWeekend(day)) yield find("makeup-weekday", "warning", { name: "makeup_day", row }, { day });
     if (!isInside(day)) yield find("outside", "note", { name: "makeup_day", row }, { day });
   }
-  for (const [row, { day }] of holidays.entries()) if (!isInside(day)) yield find("outside", "note", { name: "holidays_day", row }, { day });
+  for (const [row, { day }] of holidays.entries())
+    if (!isInside(day)) yield find("outside", "note", { name: "holidays_day", row }, { day });
 }
 
 export const check = (inputs: CalendarInputs, locale: Locale): readonly Finding[] => [...findings(inputs, locale)];

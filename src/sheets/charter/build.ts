@@ -48,10 +48,10 @@ export function build(inputs: CharterInputs, locale: Locale): SheetSpec {
 const rules: readonly Rule[] = [
   { over: "{same}", formula: "=AND(ISNUMBER({same}),{same}=0)", look: "bad" },
   { over: "{tied}", formula: "={tied}=0", look: "warn" },
-  { over: "{term_remarks}", formula: '=LEN({term_remarks})>0', look: "bad" },
+  { over: "{term_remarks}", formula: "=LEN({term_remarks})>0", look: "bad" },
   { over: "{changed}", formula: "={changed}>0", look: "bad" },
   { over: "{party_check}", formula: "=AND(ISNUMBER({party_check}),{party_check}=0)", look: "warn" },
-  { over: "{check_remarks}", formula: '=LEN({check_remarks})>0', look: "bad" },
+  { over: "{check_remarks}", formula: "=LEN({check_remarks})>0", look: "bad" },
   ...checkRules("check_cells"),
 ];
 
@@ -94,16 +94,36 @@ function agreed(inputs: CharterInputs, say: CharterWords, locale: Locale): Block
       // 1 where the cell still shows what its sheet says: typed over, or without such a sheet, it is an orphan.
       source === undefined
         ? text("–", "workingCenter")
-        : { ...calc(`=IF({${term}}=IF(LEN({@${source}})=0,"",{@${source}}),1,0)`, { style: "check" }), needs: [source], value: 0, format: "check" },
+        : {
+            ...calc(`=IF({${term}}=IF(LEN({@${source}})=0,"",{@${source}}),1,0)`, { style: "check" }),
+            needs: [source],
+            value: 0,
+            format: "check",
+          },
       text("", "workingCenter"),
-      calc(`=IF(NOT(AND(ISNUMBER({same}),N({same})=0)),"",IF(AND(ISNUMBER({live}),ISNUMBER({frozen})),SUBSTITUTE({say_changedBy},{for_n},TEXT({live}-{frozen},"+0.0##;-0.0##")),{say_changed}))`, { style: "finding" }),
+      calc(
+        `=IF(NOT(AND(ISNUMBER({same}),N({same})=0)),"",IF(AND(ISNUMBER({live}),ISNUMBER({frozen})),SUBSTITUTE({say_changedBy},{for_n},TEXT({live}-{frozen},"+0.0##;-0.0##")),{say_changed}))`,
+        { style: "finding" },
+      ),
       calc(`=IF(ISNUMBER({${term}}),ROUND({${term}},{digits}),{${term}}&"")`, centred),
       calc(`=IF(ISNUMBER({${signedName(term)}}),ROUND({${signedName(term)}},{digits}),{${signedName(term)}}&"")`, centred),
     ];
   });
   const rows = termNames.length;
   const column = (name: string, at: number): Named => ({ name, row: 1, column: at, rows, columns: 1 });
-  const headers = [title.term, title.agreed, title.source, title.digits, title.signed, title.same, title.tied, "", title.remark, title.live, title.frozen];
+  const headers = [
+    title.term,
+    title.agreed,
+    title.source,
+    title.digits,
+    title.signed,
+    title.same,
+    title.tied,
+    "",
+    title.remark,
+    title.live,
+    title.frozen,
+  ];
   return {
     cells: [headers.map((header, at) => text(header, at < 2 || at === 4 || at === 8 ? "headerLeft" : "header")), ...cells],
     names: [
@@ -127,26 +147,49 @@ function agreed(inputs: CharterInputs, say: CharterWords, locale: Locale): Block
 function parties(inputs: CharterInputs, say: CharterWords, locale: Locale): Block {
   const { column, rows } = recordTable(fields, "parties", inputs, say.fields.parties, locale);
   const share = column("share");
-  const inPool = { formula: "=SUMPRODUCT(({@pool.participants}={parties_department})*{@pool.shares})", needs: ["pool.participants", "pool.shares"] } as const;
+  const inPool = {
+    formula: "=SUMPRODUCT(({@pool.participants}={parties_department})*{@pool.shares})",
+    needs: ["pool.participants", "pool.shares"],
+  } as const;
   const tasks = (letter: "responsible" | "accountable") =>
-    fill({ ...calc(`=SUMPRODUCT(({@raci.roles}={parties_department})*{@raci.${letter}})`, { style: "workingCenter" }), needs: ["raci.roles", `raci.${letter}`], value: "–" } as const, rows);
+    fill(
+      {
+        ...calc(`=SUMPRODUCT(({@raci.roles}={parties_department})*{@raci.${letter}})`, { style: "workingCenter" }),
+        needs: ["raci.roles", `raci.${letter}`],
+        value: "–",
+      } as const,
+      rows,
+    );
   return table(
     [
       column("department", {}, "headerLeft"),
       column("gives", {}, "headerLeft"),
       column("signatory"),
       column("signedOn"),
-      { ...share, cells: share.cells.map((cell) => ({ ...cell, ...inPool })), below: [calc("=SUM({parties_share.all})", { style: "total", format: "money" })] },
+      {
+        ...share,
+        cells: share.cells.map((cell) => ({ ...cell, ...inPool })),
+        below: [calc("=SUM({parties_share.all})", { style: "total", format: "money" })],
+      },
       { title: say.parties.responsible, cells: tasks("responsible") },
       { title: say.parties.accountable, cells: tasks("accountable") },
-      { title: say.parties.check, name: "party_check", cells: fill(checkOf("{parties_department}", 'AND(LEN({parties_signedOn})>0,{parties_signedOn}<={asOf})'), rows) },
+      {
+        title: say.parties.check,
+        name: "party_check",
+        cells: fill(checkOf("{parties_department}", "AND(LEN({parties_signedOn})>0,{parties_signedOn}<={asOf})"), rows),
+      },
     ],
     { headerHeight: 32, belowNames: { sharesTotal: { row: 0, from: 4, count: 1 } } },
   );
 }
 
 function overview(say: CharterWords): Block {
-  const line = (name: string, label: string, formula: string, as?: "out"): Line => ({ name, label, cells: [calc(formula, { style: "result", format: "integer" })], ...(as && { as }) });
+  const line = (name: string, label: string, formula: string, as?: "out"): Line => ({
+    name,
+    label,
+    cells: [calc(formula, { style: "result", format: "integer" })],
+    ...(as && { as }),
+  });
   return lines(1, [
     line("signed", say.overview.signed, "=COUNTIF({party_check.all},1)", "out"),
     line("departments", say.overview.of, "=SUMPRODUCT(--(LEN({parties_department.all})>0))", "out"),
@@ -167,7 +210,11 @@ const checks: readonly CheckLine<Exclude<keyof CharterWords["checks"], "section"
   { name: "signed", condition: "{signed}={departments}" },
   { name: "frozen", condition: "OR({signed}=0,{kept}=ROWS({kept_cells.all}))" },
   { name: "unchanged", condition: "{changed}=0" },
-  { name: "shares", condition: 'OR(LEN({pool})=0,ROUND({sharesTotal}-N({pool}),3)=0)' },
-  { name: "approver", condition: 'OR(LEN({approver})=0,SUMPRODUCT(ISNUMBER(SEARCH({parties_signatory.all},{approver}))*(LEN({parties_signatory.all})>0)*({parties_share.all}<>0)*(LEN({parties_share.all})>0))=0)' },
-  { name: "dates", condition: 'OR(LEN({start})=0,LEN({finish})=0,{finish}>{start})' },
+  { name: "shares", condition: "OR(LEN({pool})=0,ROUND({sharesTotal}-N({pool}),3)=0)" },
+  {
+    name: "approver",
+    condition:
+      "OR(LEN({approver})=0,SUMPRODUCT(ISNUMBER(SEARCH({parties_signatory.all},{approver}))*(LEN({parties_signatory.all})>0)*({parties_share.all}<>0)*(LEN({parties_share.all})>0))=0)",
+  },
+  { name: "dates", condition: "OR(LEN({start})=0,LEN({finish})=0,{finish}>{start})" },
 ];

@@ -12,7 +12,10 @@ import type { CharterWords } from "./words";
 const project = exampleProject("predictive-maintenance");
 const theCase = project.sheets.charter as CharterInputs;
 const alone = (inputs: CharterInputs) => calculated([build(inputs, "zh-CN"), buildLists("zh-CN")]);
-const among = (inputs: CharterInputs) => calculated(specsFor({ ...project, sheets: { ...project.sheets, charter: inputs } }, ["project", "model", "pool", "plan", "charter"], "zh-CN", []));
+const among = (inputs: CharterInputs) =>
+  calculated(
+    specsFor({ ...project, sheets: { ...project.sheets, charter: inputs } }, ["project", "model", "pool", "plan", "charter"], "zh-CN", []),
+  );
 
 /** Every term filled in, signed by everybody as it stands. */
 const signed: CharterInputs = {
@@ -37,7 +40,9 @@ it("takes its figures from the other sheets, and leaves no orphan among them", a
   expect(sheet.errors).toEqual([]);
   expect(sheet.value("charter", "npv")).toBeCloseTo(2793.914, 3);
   expect(sheet.value("charter", "irr")).toBeCloseTo(1.658, 3);
-  expect([sheet.value("charter", "pool"), sheet.value("charter", "budget"), sheet.value("charter", "sharesTotal")]).toEqual([150, 800, 150]);
+  expect([sheet.value("charter", "pool"), sheet.value("charter", "budget"), sheet.value("charter", "sharesTotal")]).toEqual([
+    150, 800, 150,
+  ]);
   expect(sheet.values("charter", "parties_share").flat()).toEqual([50, 60, 20, 20, 0]);
   const tied = sheet.values("charter", "tied").flat();
   expect(tied.slice(2)).toEqual(tied.slice(2).map(() => 1));
@@ -57,7 +62,9 @@ it("marks no term as changed before anything was signed", async () => {
 describe("once signed", () => {
   it("says that nothing changed as long as nothing did, though live figures have more digits than the signed ones", async () => {
     const sheet = await alone({ ...signed, npv: 2793.9143 });
-    expect([sheet.value("charter", "changed"), sheet.value("charter", "signed"), sheet.value("charter", "check_unchanged")]).toEqual([0, 5, 1]);
+    expect([sheet.value("charter", "changed"), sheet.value("charter", "signed"), sheet.value("charter", "check_unchanged")]).toEqual([
+      0, 5, 1,
+    ]);
   });
   it.each([
     ["an amount", { npv: 2600 }, 1],

@@ -34,18 +34,26 @@ function parties({ parties, asOf }: CharterInputs, find: CharterFind): Finding[]
   return parties.flatMap(({ department, signatory, signedOn }, row) => [
     ...(signatory === null ? [find("signatory-missing", "warning", { name: "parties_signatory", row }, { department })] : []),
     ...(signedOn === null ? [find("unsigned", "note", { name: "parties_signedOn", row }, { department })] : []),
-    ...(signedOn !== null && signedOn > asOf ? [find("signed-later", "error", { name: "parties_signedOn", row }, { department, day: signedOn, asOf })] : []),
+    ...(signedOn !== null && signedOn > asOf
+      ? [find("signed-later", "error", { name: "parties_signedOn", row }, { department, day: signedOn, asOf })]
+      : []),
   ]);
 }
 
 function whole({ parties, pool, approver, start, finish, version, versions }: CharterInputs, find: CharterFind): Finding[] {
   const sum = parties.reduce((total, { share }) => total + (share ?? 0), 0);
   // Several may approve, one after another.
-  const gainer = parties.find(({ signatory, share }) => signatory !== null && (share ?? 0) > 0 && approver?.toLowerCase().includes(signatory.toLowerCase()));
+  const gainer = parties.find(
+    ({ signatory, share }) => signatory !== null && (share ?? 0) > 0 && approver?.toLowerCase().includes(signatory.toLowerCase()),
+  );
   return [
     ...(pool !== null && Math.abs(sum - pool) >= 0.0005 ? [find("shares-differ", "error", { name: "pool" }, { sum, pool })] : []),
     ...(gainer ? [find("approver-shares", "error", { name: "approver" }, { name: gainer.signatory ?? "" })] : []),
-    ...(start !== null && finish !== null && finish <= start ? [find("ends-before-start", "error", { name: "finish" }, { start, finish })] : []),
-    ...(versions.some((one) => one.version.toLowerCase() === version.toLowerCase()) ? [] : [find("version-unknown", "note", { name: "version" }, { version })]),
+    ...(start !== null && finish !== null && finish <= start
+      ? [find("ends-before-start", "error", { name: "finish" }, { start, finish })]
+      : []),
+    ...(versions.some((one) => one.version.toLowerCase() === version.toLowerCase())
+      ? []
+      : [find("version-unknown", "note", { name: "version" }, { version })]),
   ];
 }

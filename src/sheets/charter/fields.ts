@@ -9,7 +9,17 @@ const rate = { kind: "rate", optional: true } as const;
 const day = { kind: "date", optional: true } as const;
 
 /** The terms in the order of the page; each is typed here only where no other sheet of the workbook gives it. */
-export const terms = { goal: words, lead: name, approver: words, budget: amount, npv: amount, irr: rate, pool: amount, start: day, finish: day } as const satisfies Readonly<Record<string, ScalarField>>;
+export const terms = {
+  goal: words,
+  lead: name,
+  approver: words,
+  budget: amount,
+  npv: amount,
+  irr: rate,
+  pool: amount,
+  start: day,
+  finish: day,
+} as const satisfies Readonly<Record<string, ScalarField>>;
 export type Term = keyof typeof terms;
 export const termNames = Object.keys(terms) as readonly Term[];
 
@@ -44,7 +54,13 @@ export const fields = {
     max: 30,
     key: "department",
   },
-  versions: { kind: "records", of: { version: { kind: "text", maxLength: 20 }, date: day, change: words, by: name }, min: 0, max: 30, key: "version" },
+  versions: {
+    kind: "records",
+    of: { version: { kind: "text", maxLength: 20 }, date: day, change: words, by: name },
+    min: 0,
+    max: 30,
+    key: "version",
+  },
 } as const satisfies Fields;
 
 export type CharterInputs = InputsOf<typeof fields>;

@@ -142,14 +142,26 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
         ...criteria.map(({ name }, column): Column => ({
           title: inputCell(fields.criteria.of.name, name, locale, { style: "inputHeader" }),
           name: `score_${column}`,
-          cells: requests.map((_, row) => inputCell(fields.scores.of, inputs.scores[row]?.[column] ?? null, locale, { style: "inputCenter", format: "general" })),
+          cells: requests.map((_, row) =>
+            inputCell(fields.scores.of, inputs.scores[row]?.[column] ?? null, locale, { style: "inputCenter", format: "general" }),
+          ),
           below: [blank],
         })),
-        { title: say.requests.score, name: "score", cells: every(calc(scored ? "=IF({weights_sum}=0,0,{points}/{weights_sum})" : "=0", { format: "number" })), below: [blank] },
+        {
+          title: say.requests.score,
+          name: "score",
+          cells: every(calc(scored ? "=IF({weights_sum}=0,0,{points}/{weights_sum})" : "=0", { format: "number" })),
+          below: [blank],
+        },
         {
           title: say.requests.worth,
           name: "worth",
-          cells: every(calc("=IF({goal}={lists.contentionGoal.amount},N({requests_cost}),IF({goal}={lists.contentionGoal.npv},N({requests_npv}),{score}))", { format: "number" })),
+          cells: every(
+            calc(
+              "=IF({goal}={lists.contentionGoal.amount},N({requests_cost}),IF({goal}={lists.contentionGoal.npv},N({requests_npv}),{score}))",
+              { format: "number" },
+            ),
+          ),
           below: [blank],
         },
         {
@@ -159,31 +171,103 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
           below: [blank],
         },
         { title: say.requests.rank, name: "rank", cells: every(calc(`=1+SUMPRODUCT(${ahead})`, centred)), below: [blank] },
-        { title: say.requests.best, name: "best", as: "out", cells: solvedColumn("best", "check", "workingCenter"), below: [calc("=SUM({best.all})", { style: "total", format: "integer" })] },
+        {
+          title: say.requests.best,
+          name: "best",
+          as: "out",
+          cells: solvedColumn("best", "check", "workingCenter"),
+          below: [calc("=SUM({best.all})", { style: "total", format: "integer" })],
+        },
         { title: say.requests.price, name: "price", as: "out", cells: solvedColumn("price", "money2"), below: [blank] },
-        { title: text(say.requests.outcome, "headerLeft"), name: "outcome", as: "out", cells: every(calc(outcome, { style: "note" })), below: [blank] },
+        {
+          title: text(say.requests.outcome, "headerLeft"),
+          name: "outcome",
+          as: "out",
+          cells: every(calc(outcome, { style: "note" })),
+          below: [blank],
+        },
         // For the screen: the order of picking, and whether the best set still speaks of these figures.
         { title: say.workings.order, name: "order", cells: every(calc("=ROW()-ROW({requests_top})", centred)), below: [blank] },
-        { title: say.workings.key, name: "key", cells: every(calc("=IF(N({requests_cost})>0,{worth}/{requests_cost},IF({worth}>0,{boundless},0))", { format: "factor" })), below: [blank] },
-        { title: say.workings.must, name: "must", cells: every(calc("=IF({requests_mark}={lists.requestMark.must},1,0)", centred)), below: [blank] },
-        { title: say.workings.excluded, name: "excluded", cells: every(calc("=IF({requests_mark}={lists.requestMark.exclude},1,0)", centred)), below: [blank] },
-        { title: say.workings.points, name: "points", cells: every(calc(scored ? "=SUMPRODUCT({scores.row},{criteria_weight.all})" : "=0", { format: "number" })), below: [blank] },
-        { title: say.workings.scoreRank, name: "score_rank", cells: every(calc("=1+SUMPRODUCT(--(ROUND({points.all},9)>ROUND({points},9)))", centred)), below: [blank] },
-        { title: say.workings.clash, name: "clash", cells: every(calc('=IF(OR({best}<>1,{requests_group}=""),0,IF(SUMPRODUCT(({requests_group.all}={requests_group})*({best.all}=1))>1,1,0))', centred)), below: [total("clash", "integer")] },
-        { title: say.workings.kept, name: "kept", cells: every(check(unchanged)), below: [calc("=COUNTIF({kept.all},0)", { style: "total", format: "integer" })] },
-        ...(["name", "cost", "value", "people", "mark", "group"] as const).map((name): Column => ({ title: say.workings.was[name], name: `was_${name}`, as: "out", cells: solvedColumn(`was_${name}`), below: [blank] })),
+        {
+          title: say.workings.key,
+          name: "key",
+          cells: every(calc("=IF(N({requests_cost})>0,{worth}/{requests_cost},IF({worth}>0,{boundless},0))", { format: "factor" })),
+          below: [blank],
+        },
+        {
+          title: say.workings.must,
+          name: "must",
+          cells: every(calc("=IF({requests_mark}={lists.requestMark.must},1,0)", centred)),
+          below: [blank],
+        },
+        {
+          title: say.workings.excluded,
+          name: "excluded",
+          cells: every(calc("=IF({requests_mark}={lists.requestMark.exclude},1,0)", centred)),
+          below: [blank],
+        },
+        {
+          title: say.workings.points,
+          name: "points",
+          cells: every(calc(scored ? "=SUMPRODUCT({scores.row},{criteria_weight.all})" : "=0", { format: "number" })),
+          below: [blank],
+        },
+        {
+          title: say.workings.scoreRank,
+          name: "score_rank",
+          cells: every(calc("=1+SUMPRODUCT(--(ROUND({points.all},9)>ROUND({points},9)))", centred)),
+          below: [blank],
+        },
+        {
+          title: say.workings.clash,
+          name: "clash",
+          cells: every(
+            calc(
+              '=IF(OR({best}<>1,{requests_group}=""),0,IF(SUMPRODUCT(({requests_group.all}={requests_group})*({best.all}=1))>1,1,0))',
+              centred,
+            ),
+          ),
+          below: [total("clash", "integer")],
+        },
+        {
+          title: say.workings.kept,
+          name: "kept",
+          cells: every(check(unchanged)),
+          below: [calc("=COUNTIF({kept.all},0)", { style: "total", format: "integer" })],
+        },
+        ...(["name", "cost", "value", "people", "mark", "group"] as const).map((name): Column => ({
+          title: say.workings.was[name],
+          name: `was_${name}`,
+          as: "out",
+          cells: solvedColumn(`was_${name}`),
+          below: [blank],
+        })),
       ],
-      { headerHeight: 32, repeatHeader: true, groups: scored ? { scores: { from: firstScore, count: criteria.length, as: "in" } } : {}, headers: { requests_top: { from: 0, count: 1 }, ...(scored && { criteria_name: { from: firstScore, count: criteria.length, as: "in" as const } }) } },
+      {
+        headerHeight: 32,
+        repeatHeader: true,
+        groups: scored ? { scores: { from: firstScore, count: criteria.length, as: "in" } } : {},
+        headers: {
+          requests_top: { from: 0, count: 1 },
+          ...(scored && { criteria_name: { from: firstScore, count: criteria.length, as: "in" as const } }),
+        },
+      },
     );
     if (!scored) return block;
     // The weights stand over the criteria.
     const lead: (Cell | null)[] = [text(say.fields.criteria.columns.weight), ...Array.from({ length: firstScore - 1 }, () => null)];
-    const weights = criteria.map(({ weight }) => inputCell(fields.criteria.of.weight, weight, locale, { style: "inputCenter", format: "general" }));
+    const weights = criteria.map(({ weight }) =>
+      inputCell(fields.criteria.of.weight, weight, locale, { style: "inputCenter", format: "general" }),
+    );
     const sum = calc("=SUM({criteria_weight.all})", { style: "total", format: "general" });
-    return withRowAbove(block, [...lead, ...weights, sum], [
-      { name: "criteria_weight", column: firstScore, columns: criteria.length, as: "in" },
-      { name: "weights_sum", column: firstScore + criteria.length, columns: 1 },
-    ]);
+    return withRowAbove(
+      block,
+      [...lead, ...weights, sum],
+      [
+        { name: "criteria_weight", column: firstScore, columns: criteria.length, as: "in" },
+        { name: "weights_sum", column: firstScore + criteria.length, columns: 1 },
+      ],
+    );
   }
 
   /** Who is picked before this one: what must be in; then most worth for its cost; then the cheaper; then the earlier. */
@@ -200,7 +284,13 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
   /** Sums of the best set and of picking by rank side by side, with the limit beside them. */
   function sets(): Block {
     const money = { format: "money" } as const;
-    const line = (name: string, label: string, formulas: readonly [best: string, greedy: string], look: Parameters<typeof calc>[1] = money, limit?: Cell): Line => ({
+    const line = (
+      name: string,
+      label: string,
+      formulas: readonly [best: string, greedy: string],
+      look: Parameters<typeof calc>[1] = money,
+      limit?: Cell,
+    ): Line => ({
       name,
       label,
       cells: [...formulas.map((formula) => calc(formula, look)), ...(limit ? [limit] : [])],
@@ -211,10 +301,19 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
     ];
     const limit = (name: string): Cell => calc(`=IF(LEN({${name}})=0,{say_none},{${name}})`, { style: "workingCenter" });
     return lines(1, [
-      { label: text("", "headerLeft"), cells: [text(say.sets.best, "header"), text(say.sets.greedy, "header"), text(say.sets.limit, "header")] },
+      {
+        label: text("", "headerLeft"),
+        cells: [text(say.sets.best, "header"), text(say.sets.greedy, "header"), text(say.sets.limit, "header")],
+      },
       line("set_cost", say.sets.cost, of("requests_cost"), money, calc("={envelope}", money)),
       { name: "set_left", label: say.sets.left, cells: fill(calc("={envelope}-{set_cost}", money), 2) },
-      line("set_count", say.sets.count, ["=SUM({best.all})", "=SUM({greedy_taken.all})"], { style: "workingCenter", format: "integer" }, limit("maxCount")),
+      line(
+        "set_count",
+        say.sets.count,
+        ["=SUM({best.all})", "=SUM({greedy_taken.all})"],
+        { style: "workingCenter", format: "integer" },
+        limit("maxCount"),
+      ),
       line("set_people", say.sets.people, of("requests_people"), { style: "workingCenter" }, limit("peopleLimit")),
       line("set_npv", say.sets.npv, of("requests_npv")),
       line("set_worth", say.sets.worth, of("worth"), { format: "number", style: "result" }),
@@ -225,12 +324,17 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
   /** Every two requests and what they leave: many disputes are about two of three. */
   function pairs(): Block[] {
     if (count < 2 || count > mostPairs) return [];
-    const header = [text(say.sets.pairs, "headerLeft"), ...every(calc(`=${nth("requests_name", "COLUMN()-COLUMN({pair_top})")}`, { style: "header" }))];
+    const header = [
+      text(say.sets.pairs, "headerLeft"),
+      ...every(calc(`=${nth("requests_name", "COLUMN()-COLUMN({pair_top})")}`, { style: "header" })),
+    ];
     const rows = requests.map((_, row): (Cell | null)[] => [
       calc(`=${nth("requests_name", "ROW()-ROW({pair_top})")}`, { style: "label" }),
       ...requests.map((__, column) =>
         column > row
-          ? calc(`={envelope}-${nth("requests_cost", "ROW()-ROW({pair_top})")}-${nth("requests_cost", "COLUMN()-COLUMN({pair_top})")}`, { format: "money" })
+          ? calc(`={envelope}-${nth("requests_cost", "ROW()-ROW({pair_top})")}-${nth("requests_cost", "COLUMN()-COLUMN({pair_top})")}`, {
+              format: "money",
+            })
           : text("", "note"),
       ),
     ]);
@@ -238,7 +342,15 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
       { name: "pair_top", row: 0, column: 0, rows: 1, columns: 1 },
       { name: "pairs", row: 1, column: 1, rows: count, columns: count },
     ];
-    const block: Block = { cells: [header, ...rows, [text(say.sets.pairsFit), calc('=COUNTIF({pairs.all},">=0")', { style: "workingCenter", format: "integer" })]], names: [...names, { name: "pairs_fit", row: 1 + count, column: 1, rows: 1, columns: 1 }], heights: { 0: 32 } };
+    const block: Block = {
+      cells: [
+        header,
+        ...rows,
+        [text(say.sets.pairsFit), calc('=COUNTIF({pairs.all},">=0")', { style: "workingCenter", format: "integer" })],
+      ],
+      names: [...names, { name: "pairs_fit", row: 1 + count, column: 1, rows: 1, columns: 1 }],
+      heights: { 0: 32 },
+    };
     return [block];
   }
 
@@ -252,19 +364,54 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
     const note = text("", "note");
     const block = table(
       [
-        { title: text(say.greedy.name, "headerLeft"), cells: opening(text(say.greedy.opening, "note"), every(calc(of("requests_name"), { style: "label" }))) },
+        {
+          title: text(say.greedy.name, "headerLeft"),
+          cells: opening(text(say.greedy.opening, "note"), every(calc(of("requests_name"), { style: "label" }))),
+        },
         { title: say.greedy.owner, cells: opening(note, every(calc(`${of("requests_owner")}&""`, { style: "note" }))) },
         { title: say.greedy.cost, cells: opening(note, every(calc(`=N(${of("requests_cost").slice(1)})`, { format: "money" }))) },
         { title: say.greedy.npv, cells: opening(note, every(calc(`=N(${of("requests_npv").slice(1)})`, { format: "money" }))) },
         { title: say.greedy.people, cells: opening(note, every(calc(`=N(${of("requests_people").slice(1)})`, { format: "general" }))) },
-        { title: say.greedy.rank, name: "greedy_ranks", cells: opening({ value: 0, style: "workingCenter" }, every(calc("={greedy_ranks.prev}+1", centred))) },
+        {
+          title: say.greedy.rank,
+          name: "greedy_ranks",
+          cells: opening({ value: 0, style: "workingCenter" }, every(calc("={greedy_ranks.prev}+1", centred))),
+        },
         { title: say.greedy.worth, cells: opening(note, every(calc(of("worth"), { format: "number" }))) },
-        { title: say.greedy.taken, name: "greedy_takens", cells: opening(note, every(calc(taken, { style: "workingCenter", format: "check" }))) },
-        { title: say.greedy.left, name: "greedy_left", cells: opening(calc("={envelope}", { format: "money" }), every(calc("={greedy_left.prev}-{greedy_cost}*{greedy_taken}", { format: "money" }))) },
+        {
+          title: say.greedy.taken,
+          name: "greedy_takens",
+          cells: opening(note, every(calc(taken, { style: "workingCenter", format: "check" }))),
+        },
+        {
+          title: say.greedy.left,
+          name: "greedy_left",
+          cells: opening(
+            calc("={envelope}", { format: "money" }),
+            every(calc("={greedy_left.prev}-{greedy_cost}*{greedy_taken}", { format: "money" })),
+          ),
+        },
         { title: say.greedy.best, cells: opening(note, every(calc(of("best"), { style: "workingCenter", format: "check" }))) },
-        { title: say.greedy.differs, cells: opening(note, every(calc("=IF({greedy_best}={greedy_taken},0,1)", { style: "workingCenter", format: "general" }))) },
-        { title: say.greedy.places, name: "greedy_places", cells: opening(calc("=IF(LEN({maxCount})=0,ROWS({requests_name.all}),{maxCount})", centred), every(calc("={greedy_places.prev}-{greedy_taken}", centred))) },
-        { title: say.greedy.free, name: "greedy_free", cells: opening(calc('=IF(LEN({peopleLimit})=0,{boundless},{peopleLimit})', { format: "general" }), every(calc("={greedy_free.prev}-{greedy_people}*{greedy_taken}", { format: "general" }))) },
+        {
+          title: say.greedy.differs,
+          cells: opening(note, every(calc("=IF({greedy_best}={greedy_taken},0,1)", { style: "workingCenter", format: "general" }))),
+        },
+        {
+          title: say.greedy.places,
+          name: "greedy_places",
+          cells: opening(
+            calc("=IF(LEN({maxCount})=0,ROWS({requests_name.all}),{maxCount})", centred),
+            every(calc("={greedy_places.prev}-{greedy_taken}", centred)),
+          ),
+        },
+        {
+          title: say.greedy.free,
+          name: "greedy_free",
+          cells: opening(
+            calc("=IF(LEN({peopleLimit})=0,{boundless},{peopleLimit})", { format: "general" }),
+            every(calc("={greedy_free.prev}-{greedy_people}*{greedy_taken}", { format: "general" })),
+          ),
+        },
         { title: say.greedy.group, name: "greedy_groups", cells: opening(note, every(calc(`${of("requests_group")}&""`, centred))) },
         { title: say.workings.must, cells: opening(note, every(calc(of("must"), centred))) },
         { title: say.workings.excluded, cells: opening(note, every(calc(of("excluded"), centred))) },
@@ -272,28 +419,91 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
       { headerHeight: 32 },
     );
     // Without the opening row, for sums and for each row's own.
-    const names = ["name", "owner", "cost", "npv", "people", "rank", "worth", "taken", "", "best", "differs", "", "", "group", "must", "excluded"].flatMap((name, column): Named[] =>
-      name === "" ? [] : [{ name: `greedy_${name}`, row: 2, column, rows: count, columns: 1 }],
-    );
+    const names = [
+      "name",
+      "owner",
+      "cost",
+      "npv",
+      "people",
+      "rank",
+      "worth",
+      "taken",
+      "",
+      "best",
+      "differs",
+      "",
+      "",
+      "group",
+      "must",
+      "excluded",
+    ].flatMap((name, column): Named[] => (name === "" ? [] : [{ name: `greedy_${name}`, row: 2, column, rows: count, columns: 1 }]));
     return { ...block, names: [...block.names, ...names] };
   }
 
   /** Every request funded in part, by four rules. */
   function claims(): Block {
-    const row = (formula: string, format: FormatName = "money2", style: "working" | "result" = "result"): Cell[] => every(calc(formula, { style, format }));
+    const row = (formula: string, format: FormatName = "money2", style: "working" | "result" = "result"): Cell[] =>
+      every(calc(formula, { style, format }));
     const least = (claim: string, level: number): string => `MIN(${claim},{equal_level.at${level}})`;
     const sum = (name: string): Cell => total(name, "money2");
     return table(
       [
-        { title: text(say.claims.name, "headerLeft"), cells: every(calc(`=${nth("requests_name", "ROW()-ROW({claim_top})")}`, { style: "label" })), below: [text(say.requests.total, "total")] },
-        { title: say.claims.claim, name: "claim", cells: row(`=IF(${nth("excluded", "ROW()-ROW({claim_top})")}=1,0,N(${nth("requests_cost", "ROW()-ROW({claim_top})")}))`, "money2", "working"), below: [sum("claim")] },
-        { title: say.claims.proportional, name: "proportional", as: "out", cells: row("=IF({claims_total}=0,0,{claim}*{estate}/{claims_total})"), below: [sum("proportional")] },
-        { title: say.claims.equalAwards, name: "equal_awards", as: "out", cells: row(`=${least("{claim}", 0)}`), below: [sum("equal_awards")] },
-        { title: say.claims.equalLosses, name: "equal_losses", as: "out", cells: row(`={claim}-${least("{claim}", 1)}`), below: [sum("equal_losses")] },
-        { title: say.claims.talmud, name: "talmud", as: "out", cells: row(`=IF({estate}<={losses},${least("{half}", 2)},{claim}-${least("{half}", 2)})`), below: [sum("talmud")] },
+        {
+          title: text(say.claims.name, "headerLeft"),
+          cells: every(calc(`=${nth("requests_name", "ROW()-ROW({claim_top})")}`, { style: "label" })),
+          below: [text(say.requests.total, "total")],
+        },
+        {
+          title: say.claims.claim,
+          name: "claim",
+          cells: row(
+            `=IF(${nth("excluded", "ROW()-ROW({claim_top})")}=1,0,N(${nth("requests_cost", "ROW()-ROW({claim_top})")}))`,
+            "money2",
+            "working",
+          ),
+          below: [sum("claim")],
+        },
+        {
+          title: say.claims.proportional,
+          name: "proportional",
+          as: "out",
+          cells: row("=IF({claims_total}=0,0,{claim}*{estate}/{claims_total})"),
+          below: [sum("proportional")],
+        },
+        {
+          title: say.claims.equalAwards,
+          name: "equal_awards",
+          as: "out",
+          cells: row(`=${least("{claim}", 0)}`),
+          below: [sum("equal_awards")],
+        },
+        {
+          title: say.claims.equalLosses,
+          name: "equal_losses",
+          as: "out",
+          cells: row(`={claim}-${least("{claim}", 1)}`),
+          below: [sum("equal_losses")],
+        },
+        {
+          title: say.claims.talmud,
+          name: "talmud",
+          as: "out",
+          cells: row(`=IF({estate}<={losses},${least("{half}", 2)},{claim}-${least("{half}", 2)})`),
+          below: [sum("talmud")],
+        },
         { title: say.claims.half, name: "half", cells: row("={claim}/2", "money2", "working"), below: [sum("half")] },
-        { title: say.claims.upToClaim, name: "up_to_claim", cells: row("=SUMPRODUCT(({claim.all}<={claim})*{claim.all}+({claim.all}>{claim})*{claim})", "money2", "working"), below: [blank] },
-        { title: say.claims.upToHalf, name: "up_to_half", cells: row("=SUMPRODUCT(({half.all}<={half})*{half.all}+({half.all}>{half})*{half})", "money2", "working"), below: [blank] },
+        {
+          title: say.claims.upToClaim,
+          name: "up_to_claim",
+          cells: row("=SUMPRODUCT(({claim.all}<={claim})*{claim.all}+({claim.all}>{claim})*{claim})", "money2", "working"),
+          below: [blank],
+        },
+        {
+          title: say.claims.upToHalf,
+          name: "up_to_half",
+          cells: row("=SUMPRODUCT(({half.all}<={half})*{half.all}+({half.all}>{half})*{half})", "money2", "working"),
+          below: [blank],
+        },
       ],
       { headerHeight: 32, headers: { claim_top: { from: 0, count: 1 } } },
     );
@@ -323,22 +533,34 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
           { title: say.stability.doubled(name), cells: changed(column, "+") },
         ]),
       ],
-      { headerHeight: 46, headers: { stable_top: { from: 0, count: 1 } }, groups: { moved_ranks: { from: 6, count: 2 * criteria.length } } },
+      {
+        headerHeight: 46,
+        headers: { stable_top: { from: 0, count: 1 } },
+        groups: { moved_ranks: { from: 6, count: 2 * criteria.length } },
+      },
     );
     return [section(say.stability.section, width), { cells: [[text(say.stability.remark, "remark")]], names: [], gap: 0 }, block];
   }
 
   function checks(): Block {
     const list: readonly CheckLine<Exclude<keyof ContentionWords["checks"], "section">>[] = [
-      { name: "kept", condition: 'AND(COUNTIF({kept.all},0)=0,{was_envelope}={envelope},{was_maxCount}&""={maxCount}&"",{was_peopleLimit}&""={peopleLimit}&"",{was_goal}={goal})' },
+      {
+        name: "kept",
+        condition:
+          'AND(COUNTIF({kept.all},0)=0,{was_envelope}={envelope},{was_maxCount}&""={maxCount}&"",{was_peopleLimit}&""={peopleLimit}&"",{was_goal}={goal})',
+      },
       { name: "possible", condition: "{was_found}=1" },
       { name: "envelope", condition: "ROUND({envelope}-{set_cost.at0},6)>=0" },
-      { name: "count", condition: 'OR(LEN({maxCount})=0,{set_count.at0}<={maxCount})' },
-      { name: "people", condition: 'OR(LEN({peopleLimit})=0,ROUND({peopleLimit}-{set_people.at0},6)>=0)' },
+      { name: "count", condition: "OR(LEN({maxCount})=0,{set_count.at0}<={maxCount})" },
+      { name: "people", condition: "OR(LEN({peopleLimit})=0,ROUND({peopleLimit}-{set_people.at0},6)>=0)" },
       { name: "must", condition: "SUMPRODUCT({must.all}*({best.all}<>1))+SUMPRODUCT({excluded.all}*({best.all}=1))=0" },
       { name: "groups", condition: "SUM({clash.all})=0" },
       { name: "notWorse", condition: "OR({was_found}=0,{set_worth.at0}>={set_worth.at1}-{tolerance})" },
-      { name: "splits", condition: "MAX(ABS(SUM({proportional.all})-{estate}),ABS(SUM({equal_awards.all})-{estate}),ABS(SUM({equal_losses.all})-{estate}),ABS(SUM({talmud.all})-{estate}))<={tolerance}" },
+      {
+        name: "splits",
+        condition:
+          "MAX(ABS(SUM({proportional.all})-{estate}),ABS(SUM({equal_awards.all})-{estate}),ABS(SUM({equal_losses.all})-{estate}),ABS(SUM({talmud.all})-{estate}))<={tolerance}",
+      },
       { name: "npv", condition: "OR({goal}<>{lists.contentionGoal.npv},SUMPRODUCT(({excluded.all}=0)*(LEN({requests_npv.all})=0))=0)" },
       ...(criteria.length > 0 ? [{ name: "scored" as const, condition: "SUMPRODUCT(--(LEN({scores.all})=0))=0" }] : []),
       { name: "owners", condition: "SUMPRODUCT(--(LEN({requests_owner.all})=0))=0" },
@@ -351,7 +573,12 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
     const was = ["envelope", "maxCount", "peopleLimit", "goal", "asOf", "found", "gap", "fingerprint"] as const;
     const formats: Partial<Record<string, FormatName>> = { envelope: "money", asOf: "date", found: "check" };
     return lines(1, [
-      ...was.map((name): Line => ({ name: `was_${name}`, as: "out", label: say.workings.solved[name], cells: [value(`was_${name}`, 0, formats[name] ?? "general", "workingCenter")] })),
+      ...was.map((name): Line => ({
+        name: `was_${name}`,
+        as: "out",
+        label: say.workings.solved[name],
+        cells: [value(`was_${name}`, 0, formats[name] ?? "general", "workingCenter")],
+      })),
       { label: say.workings.method, cells: [text(say.workings.exact, "remark")] },
       { name: "tolerance", label: say.workings.tolerance, cells: [{ value: 1e-6, style: "working", format: "tiny" }] },
       { name: "boundless", label: say.workings.boundless, cells: [{ value: 1e15, style: "working", format: "tiny" }] },
@@ -361,17 +588,49 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
   /** The level up to which everyone is served alike: of the claims, of the losses, and of the half claims (Talmud). */
   function levels(): Block {
     const three = (formula: (vector: string, upTo: string) => string): Cell[] =>
-      [["claim", "up_to_claim"], ["claim", "up_to_claim"], ["half", "up_to_half"]].map(([vector = "", upTo = ""]) => calc(formula(vector, upTo), { format: "money2" }));
+      [
+        ["claim", "up_to_claim"],
+        ["claim", "up_to_claim"],
+        ["half", "up_to_half"],
+      ].map(([vector = "", upTo = ""]) => calc(formula(vector, upTo), { format: "money2" }));
     return lines(1, [
       { name: "claims_total", label: say.levels.claims, cells: [calc("=SUM({claim.all})", { format: "money2" })] },
       { name: "estate", label: say.levels.estate, cells: [calc("=MIN({envelope},{claims_total})", { format: "money2" })] },
       { name: "losses", label: say.levels.losses, cells: [calc("={claims_total}-{estate}", { format: "money2" })] },
-      { label: text("", "headerLeft"), cells: [text(say.claims.equalAwards, "header"), text(say.claims.equalLosses, "header"), text(say.claims.talmud, "header")] },
-      { name: "equal_sum", label: say.levels.sum, cells: [calc("={estate}", { format: "money2" }), calc("={losses}", { format: "money2" }), calc("=MIN({estate},{losses})", { format: "money2" })] },
-      { name: "equal_from", label: say.levels.from, cells: three((vector, upTo) => `=SUMPRODUCT(MAX((ROUND({${upTo}.all}-{equal_sum},9)<=0)*{${vector}.all}))`) },
-      { name: "equal_given", label: say.levels.given, cells: three((vector) => `=SUMPRODUCT(({${vector}.all}<={equal_from})*{${vector}.all}+({${vector}.all}>{equal_from})*{equal_from})`) },
+      {
+        label: text("", "headerLeft"),
+        cells: [text(say.claims.equalAwards, "header"), text(say.claims.equalLosses, "header"), text(say.claims.talmud, "header")],
+      },
+      {
+        name: "equal_sum",
+        label: say.levels.sum,
+        cells: [
+          calc("={estate}", { format: "money2" }),
+          calc("={losses}", { format: "money2" }),
+          calc("=MIN({estate},{losses})", { format: "money2" }),
+        ],
+      },
+      {
+        name: "equal_from",
+        label: say.levels.from,
+        cells: three((vector, upTo) => `=SUMPRODUCT(MAX((ROUND({${upTo}.all}-{equal_sum},9)<=0)*{${vector}.all}))`),
+      },
+      {
+        name: "equal_given",
+        label: say.levels.given,
+        cells: three(
+          (vector) => `=SUMPRODUCT(({${vector}.all}<={equal_from})*{${vector}.all}+({${vector}.all}>{equal_from})*{equal_from})`,
+        ),
+      },
       { name: "equal_open", label: say.levels.open, cells: three((vector) => `=SUMPRODUCT(--({${vector}.all}>{equal_from}))`) },
-      { name: "equal_level", label: say.levels.level, cells: fill(calc("=IF({equal_open}=0,{equal_from},{equal_from}+({equal_sum}-{equal_given})/{equal_open})", { format: "money2" }), 3) },
+      {
+        name: "equal_level",
+        label: say.levels.level,
+        cells: fill(
+          calc("=IF({equal_open}=0,{equal_from},{equal_from}+({equal_sum}-{equal_given})/{equal_open})", { format: "money2" }),
+          3,
+        ),
+      },
     ]);
   }
 

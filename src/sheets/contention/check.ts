@@ -15,7 +15,12 @@ type Find = Finder<Code>;
 
 export function check(inputs: ContentionInputs, locale: Locale, figures?: Figures): readonly Finding[] {
   const find = finder("contention", words[locale].findings);
-  return [...envelope(inputs, find), ...requests(inputs, find), ...sets(inputs, figures, find), ...splits(inputs, words[locale], figures, find)];
+  return [
+    ...envelope(inputs, find),
+    ...requests(inputs, find),
+    ...sets(inputs, figures, find),
+    ...splits(inputs, words[locale], figures, find),
+  ];
 }
 
 function* envelope({ envelope, envelopeReading, requests, goal }: ContentionInputs, find: Find): Generator<Finding> {
@@ -64,15 +69,27 @@ export const rules = [
   ["talmud", "talmud", "talmud"],
 ] as const satisfies readonly (readonly [figure: string, rule: ClaimsRule, label: string])[];
 
-function* splits({ envelope, requests }: ContentionInputs, say: ContentionWords, figures: Figures | undefined, find: Find): Generator<Finding> {
+function* splits(
+  { envelope, requests }: ContentionInputs,
+  say: ContentionWords,
+  figures: Figures | undefined,
+  find: Find,
+): Generator<Finding> {
   const claims = requests.map(({ cost, mark }) => (mark === "exclude" ? 0 : cost));
-  const differs = (found: Scalar | undefined, expected: number): boolean => found !== undefined && !(typeof found === "number" && close(found, expected, 1e-9, Math.max(1, expected)));
+  const differs = (found: Scalar | undefined, expected: number): boolean =>
+    found !== undefined && !(typeof found === "number" && close(found, expected, 1e-9, Math.max(1, expected)));
   for (const [figure, rule, label] of rules) {
     const onSheet = figures?.get(figure);
     if (onSheet?.length !== claims.length) continue;
     for (const [row, expected] of splitClaims(envelope, claims, rule).entries()) {
       const found = onSheet[row]?.[0];
-      if (differs(found, expected)) yield find("split-differs", "error", { name: figure, row }, { name: requests[row]?.name ?? "", found: String(found), expected, rule: say.claims[label] });
+      if (differs(found, expected))
+        yield find(
+          "split-differs",
+          "error",
+          { name: figure, row },
+          { name: requests[row]?.name ?? "", found: String(found), expected, rule: say.claims[label] },
+        );
     }
   }
 }

@@ -11,7 +11,16 @@ import type { ContentionInputs } from "./fields";
 import { greedySet, solve, worth } from "./solve";
 
 type Request = ContentionInputs["requests"][number];
-const request = (name: string, cost: number, more: Partial<Request> = {}): Request => ({ name, owner: name, cost, npv: null, people: null, mark: null, group: null, ...more });
+const request = (name: string, cost: number, more: Partial<Request> = {}): Request => ({
+  name,
+  owner: name,
+  cost,
+  npv: null,
+  people: null,
+  mark: null,
+  group: null,
+  ...more,
+});
 const inputs = (requests: readonly Request[], more: Partial<ContentionInputs> = {}): ContentionInputs => ({
   project: "P",
   asOf: "2026-11-24",
@@ -28,14 +37,17 @@ const inputs = (requests: readonly Request[], more: Partial<ContentionInputs> = 
   ...more,
 });
 const shown = (of: ContentionInputs) => calculated([build(of, "en-US"), buildLists("en-US")]);
-const column = (found: Awaited<ReturnType<typeof shown>>, name: string): unknown[] => found.values("contention", name).map(([value]) => value);
+const column = (found: Awaited<ReturnType<typeof shown>>, name: string): unknown[] =>
+  found.values("contention", name).map(([value]) => value);
 const near = (found: readonly unknown[], told: readonly number[], within: number): void => {
   expect(found).toHaveLength(told.length);
   found.forEach((value, row) => expect(Math.abs(Number(value) - (told[row] ?? NaN))).toBeLessThanOrEqual(within));
 };
 
 describeShared("capital cases on the sheet", () => {
-  const { cases } = readShared<{ cases: readonly { id: string; inputs: Record<string, never>; expected: Record<string, never>; tolerance: number }[] }>("domain-cases.json");
+  const { cases } = readShared<{
+    cases: readonly { id: string; inputs: Record<string, never>; expected: Record<string, never>; tolerance: number }[];
+  }>("domain-cases.json");
   const given = (id: string) => {
     const found = cases.find((one) => one.id === id);
     if (!found) throw new Error(`no case ${id}`);
@@ -46,7 +58,12 @@ describeShared("capital cases on the sheet", () => {
     const { inputs: told, expected } = given("CAP-01");
     const { budget, cost, npv } = told as unknown as { budget: number; cost: number[]; npv: number[] };
     const { npv: best, pi } = expected as unknown as { npv: number; pi: number[] };
-    const found = await shown(inputs(["X", "Y", "Z"].map((name, row) => request(name, cost[row] ?? NaN, { npv: npv[row] ?? NaN })), { envelope: budget }));
+    const found = await shown(
+      inputs(
+        ["X", "Y", "Z"].map((name, row) => request(name, cost[row] ?? NaN, { npv: npv[row] ?? NaN })),
+        { envelope: budget },
+      ),
+    );
     expect(column(found, "best")).toEqual([1, 1, 0]);
     expect(found.values("contention", "set_worth")[0]).toEqual([best, best]);
     near(column(found, "index"), pi, 1e-9);
@@ -56,11 +73,28 @@ describeShared("capital cases on the sheet", () => {
   it("CAP-06: two of three from 1,000, and what each rule gives", async () => {
     const { inputs: told, expected, tolerance } = given("CAP-06");
     const { claims, envelope, maxCount } = told as unknown as { claims: Record<string, number>; envelope: number; maxCount: number };
-    const answer = expected as unknown as { feasiblePairs: number; shortfall: number; unspent: Record<string, number>; proportional: number[]; constrainedEqualAwards: number[]; talmud: number[] };
-    const found = await shown(inputs(Object.entries(claims).map(([name, cost]) => request(name, cost)), { envelope, maxCount, goal: "amount" }));
+    const answer = expected as unknown as {
+      feasiblePairs: number;
+      shortfall: number;
+      unspent: Record<string, number>;
+      proportional: number[];
+      constrainedEqualAwards: number[];
+      talmud: number[];
+    };
+    const found = await shown(
+      inputs(
+        Object.entries(claims).map(([name, cost]) => request(name, cost)),
+        { envelope, maxCount, goal: "amount" },
+      ),
+    );
     expect(found.errors).toEqual([]);
     expect(found.value("contention", "pairs_fit")).toBe(answer.feasiblePairs);
-    expect(found.values("contention", "pairs").flat().filter((left) => typeof left === "number")).toEqual(Object.values(answer.unspent));
+    expect(
+      found
+        .values("contention", "pairs")
+        .flat()
+        .filter((left) => typeof left === "number"),
+    ).toEqual(Object.values(answer.unspent));
     expect(found.value("contention", "shortfall")).toBe(answer.shortfall);
     near(column(found, "proportional"), answer.proportional, tolerance);
     near(column(found, "equal_awards"), answer.constrainedEqualAwards, tolerance);
@@ -125,10 +159,15 @@ describe("on any requests", () => {
         const values = worth(any);
         const { chosen, price } = solve(any);
         const best = bestWorth(any, values);
-        expect(chosen?.reduce((sum, taken, row) => sum + (taken ? (values[row] ?? 0) : 0), 0)).toEqual(best === undefined ? undefined : expect.closeTo(best, 9));
+        expect(chosen?.reduce((sum, taken, row) => sum + (taken ? (values[row] ?? 0) : 0), 0)).toEqual(
+          best === undefined ? undefined : expect.closeTo(best, 9),
+        );
         price.forEach((amount, row) => {
           if (amount === null) return;
-          const forced = bestWorth({ ...any, requests: any.requests.map((one, at) => (at === row ? { ...one, mark: "must" } : one)) }, values);
+          const forced = bestWorth(
+            { ...any, requests: any.requests.map((one, at) => (at === row ? { ...one, mark: "must" } : one)) },
+            values,
+          );
           expect(amount).toBeCloseTo((best ?? NaN) - (forced ?? NaN), 9);
         });
       }),
@@ -157,10 +196,25 @@ describe("on any requests", () => {
     ));
 
   it("a rank is firm only if it stays when a criterion goes or counts double", async () => {
-    const of = inputs([request("a", 1), request("b", 1), request("c", 1)], { criteria: [{ name: "x", weight: 3 }, { name: "y", weight: 2 }], scores: [[9, 1], [1, 9], [0, 0]], goal: "score" });
+    const of = inputs([request("a", 1), request("b", 1), request("c", 1)], {
+      criteria: [
+        { name: "x", weight: 3 },
+        { name: "y", weight: 2 },
+      ],
+      scores: [
+        [9, 1],
+        [1, 9],
+        [0, 0],
+      ],
+      goal: "score",
+    });
     const found = await shown(of);
     expect(column(found, "score_rank")).toEqual([1, 2, 3]);
-    expect(found.values("contention", "moved_ranks")).toEqual([[2, 1, 1, 2], [1, 2, 2, 1], [3, 3, 3, 3]]);
+    expect(found.values("contention", "moved_ranks")).toEqual([
+      [2, 1, 1, 2],
+      [1, 2, 2, 1],
+      [3, 3, 3, 3],
+    ]);
     expect(column(found, "stable")).toEqual([0, 0, 1]);
   });
 });
@@ -173,7 +227,12 @@ describe("the best set goes stale", () => {
     const was = values(of, "en-US");
     const blocks = spec.blocks.map((block) => {
       const cells = block.cells.map((row) => [...row]);
-      for (const { name, row, column } of block.names) was.get(name)?.forEach((line, r) => line.forEach((value, c) => ((cells[row + r] ?? [])[column + c] = { ...cells[row + r]?.[column + c], value })));
+      for (const { name, row, column } of block.names)
+        was
+          .get(name)
+          ?.forEach((line, r) =>
+            line.forEach((value, c) => ((cells[row + r] ?? [])[column + c] = { ...cells[row + r]?.[column + c], value })),
+          );
       return { ...block, cells };
     });
     return calculated([{ ...spec, blocks }, buildLists("en-US")]);
@@ -207,18 +266,25 @@ describe("findings", () => {
     "by-amount": [{ ...clean, goal: "amount" }, { name: "goal" }, ""],
     "must-impossible": [{ ...clean, requests: [{ ...a, mark: "must", cost: 2000 }, b] }, { name: "requests_mark" }, ""],
     "no-owner": [{ ...clean, requests: [{ ...a, owner: null }, b] }, { name: "requests_owner", row: 0 }, "a"],
-    "score-missing": [{ ...clean, criteria: [{ name: "fit", weight: 1 }], scores: [[1], [null]] }, { name: "scores", row: 1, column: 0 }, "fit"],
+    "score-missing": [
+      { ...clean, criteria: [{ name: "fit", weight: 1 }], scores: [[1], [null]] },
+      { name: "scores", row: 1, column: 0 },
+      "fit",
+    ],
     "rank-misleads": [{ ...clean, envelope: 600, requests: [{ ...a, npv: 30 }, b] }, { name: "best" }, "30"],
     cut: [{ ...clean, maxCount: 1 }, { name: "price", row: 0 }, "10"],
   };
   const rulesOf = (of: ContentionInputs): string[] => check(of, "zh-CN").map(({ rule }) => rule);
   it("are none on clean requests", () => expect(rulesOf(clean)).toEqual([]));
-  it.each(Object.entries(broken).flatMap(([code, rest]) => locales.map((locale) => [code, locale, ...rest] as const)))("%s is found, in %s", (code, locale, of, place, fact) => {
-    const found = check(of, locale).find(({ rule }) => rule === `contention.${code}`);
-    expect(found?.place).toEqual(place);
-    expect(found?.sentence).toContain(fact);
-    expect(found?.sentence).not.toMatch(/[{}]/);
-  });
+  it.each(Object.entries(broken).flatMap(([code, rest]) => locales.map((locale) => [code, locale, ...rest] as const)))(
+    "%s is found, in %s",
+    (code, locale, of, place, fact) => {
+      const found = check(of, locale).find(({ rule }) => rule === `contention.${code}`);
+      expect(found?.place).toEqual(place);
+      expect(found?.sentence).toContain(fact);
+      expect(found?.sentence).not.toMatch(/[{}]/);
+    },
+  );
   it("tells a best set that is none, and a split that was typed over", () => {
     const figures = new Map([
       ["best", [[1], [0]]],
@@ -228,6 +294,15 @@ describe("findings", () => {
       ["contention.stale", { name: "best" }],
       ["contention.split-differs", { name: "talmud", row: 1 }],
     ]);
-    expect(check(clean, "en-US", new Map([["best", [[1], [1]]], ["talmud", [[600], [300]]]]))).toEqual([]);
+    expect(
+      check(
+        clean,
+        "en-US",
+        new Map([
+          ["best", [[1], [1]]],
+          ["talmud", [[600], [300]]],
+        ]),
+      ),
+    ).toEqual([]);
   });
 });

@@ -57,7 +57,16 @@ export function greedySet(inputs: ContentionInputs): readonly boolean[] {
     .map(({ cost, people, mark, group }, request) => {
       const value = values[request] ?? 0;
       const key = cost > 0 ? value / cost : value > 0 ? Infinity : 0;
-      return { request, cost, people: people ?? 0, value, key, group: group?.toLowerCase(), must: mark === "must", excluded: mark === "exclude" };
+      return {
+        request,
+        cost,
+        people: people ?? 0,
+        value,
+        key,
+        group: group?.toLowerCase(),
+        must: mark === "must",
+        excluded: mark === "exclude",
+      };
     })
     .sort((a, b) => Number(b.must) - Number(a.must) || (a.key === b.key ? 0 : b.key - a.key) || a.cost - b.cost || a.request - b.request);
   let [left, places, free] = [envelope, maxCount ?? Infinity, peopleLimit ?? Infinity];

@@ -5,7 +5,8 @@ import { commonWords } from "../common";
 const english = {
   tab: "Contention",
   title: "Budget contention",
-  purpose: "Which requests an envelope should fund, who is cut, what it would cost to take a loser in, and how the money could be shared instead.",
+  purpose:
+    "Which requests an envelope should fund, who is cut, what it would cost to take a loser in, and how the money could be shared instead.",
   fields: {
     ...commonWords["en-US"].fields,
     envelope: { label: "Envelope" },
@@ -67,7 +68,8 @@ const english = {
   },
   claims: {
     section: "Funding everyone in part: four rules",
-    remark: "Proportional: the same share of each claim. Equal awards: the same amount, at most the claim. Equal losses: the same cut. Talmud: equal awards of half the claims, beyond that equal losses.",
+    remark:
+      "Proportional: the same share of each claim. Equal awards: the same amount, at most the claim. Equal losses: the same cut. Talmud: equal awards of half the claims, beyond that equal losses.",
     name: "Request",
     claim: "Claim",
     proportional: "Proportional",
@@ -125,7 +127,14 @@ const english = {
     impossible: "Cut; fits in no set",
     cut: "Cut; taking it in costs {price}",
   },
-  sayLabels: { funded: "Outcome: funded", none: "No limit", required: "Outcome: must", excluded: "Outcome: excluded", impossible: "Outcome: fits nowhere", cut: "Outcome: cut" },
+  sayLabels: {
+    funded: "Outcome: funded",
+    none: "No limit",
+    required: "Outcome: must",
+    excluded: "Outcome: excluded",
+    impossible: "Outcome: fits nowhere",
+    cut: "Outcome: cut",
+  },
   placeholders: { price: "Stands for the price" },
   workings: {
     section: "Workings",
@@ -165,17 +174,35 @@ const english = {
   },
   sentences: "Words of the remarks (may be edited; keep what stands in braces)",
   findings: {
-    "envelope-unread": { sentence: "Nothing says how the envelope of {envelope} is read: money to hand out, or a shortage.", remedy: "State it beside the envelope; a shortage funds nobody." },
-    "over-asked": { sentence: "The requests add up to {total}, {short} more than the envelope of {envelope}.", remedy: "Look at the best set, or at the rules for funding in part." },
-    "npv-missing": { sentence: "{name} has no NPV and counts for nothing.", remedy: "Enter the NPV from its model, or choose another goal." },
-    "by-amount": { sentence: "The best set is chosen by the amount funded: the dearest requests win, not the most useful.", remedy: "Enter NPVs or scores and choose by these." },
+    "envelope-unread": {
+      sentence: "Nothing says how the envelope of {envelope} is read: money to hand out, or a shortage.",
+      remedy: "State it beside the envelope; a shortage funds nobody.",
+    },
+    "over-asked": {
+      sentence: "The requests add up to {total}, {short} more than the envelope of {envelope}.",
+      remedy: "Look at the best set, or at the rules for funding in part.",
+    },
+    "npv-missing": {
+      sentence: "{name} has no NPV and counts for nothing.",
+      remedy: "Enter the NPV from its model, or choose another goal.",
+    },
+    "by-amount": {
+      sentence: "The best set is chosen by the amount funded: the dearest requests win, not the most useful.",
+      remedy: "Enter NPVs or scores and choose by these.",
+    },
     "must-impossible": { sentence: "What must be in does not fit the envelope or the limits.", remedy: "Raise a limit, or let a must go." },
     "no-owner": { sentence: "{name} has no department.", remedy: "Say who asks." },
     "score-missing": { sentence: "{name} has no score for {criterion}; it counts as 0.", remedy: "Score it, or say why 0." },
-    "rank-misleads": { sentence: "Picking by rank is worth {greedy}, the best set {best}.", remedy: "Show both: the ranking alone would waste money." },
+    "rank-misleads": {
+      sentence: "Picking by rank is worth {greedy}, the best set {best}.",
+      remedy: "Show both: the ranking alone would waste money.",
+    },
     cut: { sentence: "{name} is cut; taking it in would cost {price} of the goal.", remedy: "Tell its department what it would take." },
     stale: { sentence: "The best set on the sheet is not the best for these figures.", remedy: "Choose “Solve again”." },
-    "split-differs": { sentence: "{name} gets {found} by the rule {rule}; it should be {expected}.", remedy: "Restore the sheet's formulas, or draw it anew." },
+    "split-differs": {
+      sentence: "{name} gets {found} by the rule {rule}; it should be {expected}.",
+      remedy: "Restore the sheet's formulas, or draw it anew.",
+    },
   },
 };
 export type ContentionWords = typeof english;
@@ -247,7 +274,8 @@ export const words: Localized<ContentionWords> = {
     },
     claims: {
       section: "人人有份：四种分摊规则",
-      remark: "按比例：各得申请额的同一比例。等额：各得同一金额，不超过申请额。等损：各减同一金额。塔木德：先按申请额之半等额分配，超出部分按等损分配。",
+      remark:
+        "按比例：各得申请额的同一比例。等额：各得同一金额，不超过申请额。等损：各减同一金额。塔木德：先按申请额之半等额分配，超出部分按等损分配。",
       name: "申请事项",
       claim: "申请额",
       proportional: "按比例",
@@ -305,7 +333,14 @@ export const words: Localized<ContentionWords> = {
       impossible: "落选，任何组合都容不下",
       cut: "落选，纳入的代价为 {price}",
     },
-    sayLabels: { funded: "结论：入选", none: "没有限制", required: "结论：必选", excluded: "结论：排除", impossible: "结论：容不下", cut: "结论：落选" },
+    sayLabels: {
+      funded: "结论：入选",
+      none: "没有限制",
+      required: "结论：必选",
+      excluded: "结论：排除",
+      impossible: "结论：容不下",
+      cut: "结论：落选",
+    },
     placeholders: { price: "代表纳入代价" },
     workings: {
       section: "计算过程",
@@ -345,7 +380,10 @@ export const words: Localized<ContentionWords> = {
     },
     sentences: "备注用语（可修改；花括号内的字请保留）",
     findings: {
-      "envelope-unread": { sentence: "没有写明 {envelope} 如何理解：是可分配的总额，还是缺口。", remedy: "请在总额下方写明；若是缺口，则谁也得不到资助。" },
+      "envelope-unread": {
+        sentence: "没有写明 {envelope} 如何理解：是可分配的总额，还是缺口。",
+        remedy: "请在总额下方写明；若是缺口，则谁也得不到资助。",
+      },
       "over-asked": { sentence: "申请合计 {total}，超出总额 {envelope} 达 {short}。", remedy: "请看最优组合，或分摊规则。" },
       "npv-missing": { sentence: "「{name}」没有净现值，按 0 计。", remedy: "请从其测算模型填写，或改用其他目标。" },
       "by-amount": { sentence: "最优组合按获批金额选取：金额大者胜出，而非最有用者。", remedy: "请填写净现值或得分，并据此优选。" },

@@ -17,25 +17,69 @@ export function build(inputs: ContributionInputs, locale: Locale): SheetSpec {
   const blank = text("", "total");
   const sum = (name: string, format: "general" | "percent2" = "general"): Cell => calc(`=SUM({${name}.all})`, { style: "total", format });
   const columns: Column[] = [
-    { title: text(say.fields.parties.columns.name, "headerLeft"), name: "parties_name", as: "in", cells: parties.map(({ name }) => inputCell(party.name, name, locale, { link: { to: ["raci.roles"], equals: name } })), below: [text(say.scores.total, "total")] },
+    {
+      title: text(say.fields.parties.columns.name, "headerLeft"),
+      name: "parties_name",
+      as: "in",
+      cells: parties.map(({ name }) => inputCell(party.name, name, locale, { link: { to: ["raci.roles"], equals: name } })),
+      below: [text(say.scores.total, "total")],
+    },
     ...criteria.map(({ name }, column): Column => ({
       title: inputCell(fields.criteria.of.name, name, locale, { style: "inputHeader" }),
-      cells: parties.map((_, row) => inputCell(fields.scores.of, inputs.scores[row]?.[column] ?? null, locale, { style: "inputCenter", format: "general" })),
+      cells: parties.map((_, row) =>
+        inputCell(fields.scores.of, inputs.scores[row]?.[column] ?? null, locale, { style: "inputCenter", format: "general" }),
+      ),
       below: [blank],
     })),
     // A missing score is no 0: its party has no weight until it stands there.
-    { title: say.scores.points, name: "points", cells: every(calc("=IF(COUNT({scores.row})<COLUMNS({scores.row}),{say_missing},SUMPRODUCT({scores.row},{criteria_weight.all}))", { format: "general" })), below: [sum("points")] },
+    {
+      title: say.scores.points,
+      name: "points",
+      cells: every(
+        calc("=IF(COUNT({scores.row})<COLUMNS({scores.row}),{say_missing},SUMPRODUCT({scores.row},{criteria_weight.all}))", {
+          format: "general",
+        }),
+      ),
+      below: [sum("points")],
+    },
     {
       title: say.scores.weight,
       name: "weights",
       as: "out",
-      cells: every(calc("=IF(ISNUMBER({points}),(1-N({equalPart}))*{points}+N({equalPart})*SUM({points.all})/COUNT({points.all}),{say_missing})", { style: "result", format: "general" })),
+      cells: every(
+        calc("=IF(ISNUMBER({points}),(1-N({equalPart}))*{points}+N({equalPart})*SUM({points.all})/COUNT({points.all}),{say_missing})", {
+          style: "result",
+          format: "general",
+        }),
+      ),
       below: [sum("weights")],
     },
-    { title: say.scores.share, name: "share", cells: every(calc("=IF(AND(ISNUMBER({weights}),SUM({weights.all})>0),{weights}/SUM({weights.all}),0)", { format: "percent2" })), below: [sum("share", "percent2")] },
-    { title: say.fields.parties.columns.frozen, name: "parties_frozen", as: "in", cells: parties.map(({ frozen }) => inputCell(party.frozen, frozen, locale, { format: "general" })), below: [sum("parties_frozen")] },
-    { title: say.scores.same, name: "same", cells: every(check("AND(LEN({parties_frozen})>0,ISNUMBER({weights}),ABS(N({parties_frozen})-N({weights}))<={tolerance})")), below: [calc("=COUNTIF({same.all},0)", { style: "total", format: "checkCount" })] },
-    { title: text(say.fields.parties.columns.reason, "headerLeft"), name: "parties_reason", as: "in", cells: parties.map(({ reason }) => inputCell(party.reason, reason, locale)), below: [blank] },
+    {
+      title: say.scores.share,
+      name: "share",
+      cells: every(calc("=IF(AND(ISNUMBER({weights}),SUM({weights.all})>0),{weights}/SUM({weights.all}),0)", { format: "percent2" })),
+      below: [sum("share", "percent2")],
+    },
+    {
+      title: say.fields.parties.columns.frozen,
+      name: "parties_frozen",
+      as: "in",
+      cells: parties.map(({ frozen }) => inputCell(party.frozen, frozen, locale, { format: "general" })),
+      below: [sum("parties_frozen")],
+    },
+    {
+      title: say.scores.same,
+      name: "same",
+      cells: every(check("AND(LEN({parties_frozen})>0,ISNUMBER({weights}),ABS(N({parties_frozen})-N({weights}))<={tolerance})")),
+      below: [calc("=COUNTIF({same.all},0)", { style: "total", format: "checkCount" })],
+    },
+    {
+      title: text(say.fields.parties.columns.reason, "headerLeft"),
+      name: "parties_reason",
+      as: "in",
+      cells: parties.map(({ reason }) => inputCell(party.reason, reason, locale)),
+      below: [blank],
+    },
   ];
   const scores = table(columns, {
     headerHeight: 32,
@@ -47,7 +91,9 @@ export function build(inputs: ContributionInputs, locale: Locale): SheetSpec {
     },
     headers: { criteria_name: { from: 1, count: criteria.length, as: "in" } },
   });
-  const weights = criteria.map(({ weight }) => inputCell(fields.criteria.of.weight, weight, locale, { style: "inputCenter", format: "general" }));
+  const weights = criteria.map(({ weight }) =>
+    inputCell(fields.criteria.of.weight, weight, locale, { style: "inputCenter", format: "general" }),
+  );
   const names = ["kept", "frozen", "before", "scored", "reasons", "weights", "scorer"] as const;
   const conditions: Readonly<Record<(typeof names)[number], string>> = {
     kept: "COUNTIF({same.all},0)=0",
@@ -63,9 +109,16 @@ export function build(inputs: ContributionInputs, locale: Locale): SheetSpec {
     section(say.terms, width),
     inputLines(["equalPart", "frozenOn", "resultsOn", "scoredBy"], fields, inputs, say.fields, locale),
     section(say.scores.section, width),
-    withRowAbove(scores, [text(say.fields.criteria.columns.weight), ...weights], [{ name: "criteria_weight", column: 1, columns: criteria.length, as: "in" }]),
+    withRowAbove(
+      scores,
+      [text(say.fields.criteria.columns.weight), ...weights],
+      [{ name: "criteria_weight", column: 1, columns: criteria.length, as: "in" }],
+    ),
     section(say.checks.section, width),
-    checkLines(names.map((name) => ({ name, condition: conditions[name] })), say.checks),
+    checkLines(
+      names.map((name) => ({ name, condition: conditions[name] })),
+      say.checks,
+    ),
   ];
   return {
     kind: "contribution",
@@ -78,7 +131,10 @@ export function build(inputs: ContributionInputs, locale: Locale): SheetSpec {
       ...printed,
       section(say.sentences, width),
       remarkWords(say.say, { ...say.checks, missing: say.missing }),
-      { cells: [[text(say.tolerance), { value: 1e-6, style: "working", format: "tiny" }]], names: [{ name: "tolerance", row: 0, column: 1, rows: 1, columns: 1 }] },
+      {
+        cells: [[text(say.tolerance), { value: 1e-6, style: "working", format: "tiny" }]],
+        names: [{ name: "tolerance", row: 0, column: 1, rows: 1, columns: 1 }],
+      },
     ],
     rules: checkRules("same"),
     freezeColumns: 1,

@@ -26,14 +26,19 @@ export function check(inputs: ContributionInputs, locale: Locale): readonly Find
   const found: Finding[] = [];
   for (const [row, { name, reason, frozen }] of parties.entries()) {
     for (const [column, criterion] of criteria.entries())
-      if ((scores[row]?.[column] ?? null) === null) found.push(find("score-missing", "warning", { name: "scores", row, column }, { name, criterion: criterion.name }));
+      if ((scores[row]?.[column] ?? null) === null)
+        found.push(find("score-missing", "warning", { name: "scores", row, column }, { name, criterion: criterion.name }));
     if (reason === null) found.push(find("reason-missing", "warning", { name: "parties_reason", row }, { name }));
     const now = weights[row];
-    if (frozen !== null && now !== undefined && !close(now, frozen, 1e-6)) found.push(find("moved-since", "error", { name: "parties_frozen", row }, { name, now, frozen }));
+    if (frozen !== null && now !== undefined && !close(now, frozen, 1e-6))
+      found.push(find("moved-since", "error", { name: "parties_frozen", row }, { name, now, frozen }));
   }
-  if (weights.every((weight) => weight === undefined || weight === 0)) found.push(find("nothing-scored", "error", { name: "criteria_weight" }));
+  if (weights.every((weight) => weight === undefined || weight === 0))
+    found.push(find("nothing-scored", "error", { name: "criteria_weight" }));
   if (frozenOn === null || parties.some(({ frozen }) => frozen === null)) found.push(find("not-frozen", "note", { name: "frozenOn" }));
-  if (frozenOn !== null && resultsOn !== null && frozenOn >= resultsOn) found.push(find("frozen-late", "warning", { name: "frozenOn" }, { frozen: frozenOn, results: resultsOn }));
-  if (scoredBy !== null && parties.some(({ name }) => name.toLowerCase() === scoredBy.toLowerCase())) found.push(find("scorer-shares", "warning", { name: "scoredBy" }, { name: scoredBy }));
+  if (frozenOn !== null && resultsOn !== null && frozenOn >= resultsOn)
+    found.push(find("frozen-late", "warning", { name: "frozenOn" }, { frozen: frozenOn, results: resultsOn }));
+  if (scoredBy !== null && parties.some(({ name }) => name.toLowerCase() === scoredBy.toLowerCase()))
+    found.push(find("scorer-shares", "warning", { name: "scoredBy" }, { name: scoredBy }));
   return found;
 }

@@ -30,7 +30,8 @@ const base: ContributionInputs = {
   scoredBy: "COO",
 };
 const shown = (of: ContributionInputs) => calculated([build(of, "en-US"), buildLists("en-US")]);
-const column = (found: Awaited<ReturnType<typeof shown>>, name: string): unknown[] => found.values("contribution", name).map(([value]) => value);
+const column = (found: Awaited<ReturnType<typeof shown>>, name: string): unknown[] =>
+  found.values("contribution", name).map(([value]) => value);
 
 it("gives the weights of the rules, and all is in order", async () => {
   const found = await shown(base);
@@ -55,13 +56,25 @@ it("shares a part alike, as the published scheme of 30 % equal and 70 % by role 
 });
 
 it("gives no weight where a score is missing", async () => {
-  const found = await shown({ ...base, scores: [[4, null], [2, 4]] });
+  const found = await shown({
+    ...base,
+    scores: [
+      [4, null],
+      [2, 4],
+    ],
+  });
   expect(column(found, "weights")).toEqual(["not scored", 10]);
   expect(found.value("contribution", "check_scored")).toBe(0);
 });
 
 it("shows that weights moved since they were frozen, or were frozen after the results", async () => {
-  const moved = await shown({ ...base, scores: [[5, 2], [2, 4]] });
+  const moved = await shown({
+    ...base,
+    scores: [
+      [5, 2],
+      [2, 4],
+    ],
+  });
   expect(column(moved, "same")).toEqual([0, 1]);
   expect(moved.value("contribution", "check_kept")).toBe(0);
   const late = await shown({ ...base, frozenOn: "2026-12-05" });
@@ -71,18 +84,37 @@ it("shows that weights moved since they were frozen, or were frozen after the re
 describe("findings", () => {
   const [it1, sales] = base.parties as [ContributionInputs["parties"][number], ContributionInputs["parties"][number]];
   const broken: Readonly<Record<string, readonly [Partial<ContributionInputs>, object]>> = {
-    "score-missing": [{ scores: [[4, 2], [2, null]] }, { name: "scores", row: 1, column: 1 }],
+    "score-missing": [
+      {
+        scores: [
+          [4, 2],
+          [2, null],
+        ],
+      },
+      { name: "scores", row: 1, column: 1 },
+    ],
     "reason-missing": [{ parties: [it1, { ...sales, reason: null }] }, { name: "parties_reason", row: 1 }],
-    "nothing-scored": [{ scores: [[0, 0], [0, 0]] }, { name: "criteria_weight" }],
+    "nothing-scored": [
+      {
+        scores: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+      { name: "criteria_weight" },
+    ],
     "not-frozen": [{ frozenOn: null }, { name: "frozenOn" }],
     "frozen-late": [{ frozenOn: "2026-12-01" }, { name: "frozenOn" }],
     "moved-since": [{ parties: [{ ...it1, frozen: 15 }, sales] }, { name: "parties_frozen", row: 0 }],
     "scorer-shares": [{ scoredBy: "it" }, { name: "scoredBy" }],
   };
   it("are none where all is in order", () => expect(check(base, "en-US")).toEqual([]));
-  it.each(Object.entries(broken).flatMap(([code, rest]) => locales.map((locale) => [code, locale, ...rest] as const)))("%s is found, in %s", (code, locale, change, place) => {
-    const found = check({ ...base, ...change }, locale).find(({ rule }) => rule === `contribution.${code}`);
-    expect(found?.place).toEqual(place);
-    expect(found?.sentence).not.toMatch(/[{}]/);
-  });
+  it.each(Object.entries(broken).flatMap(([code, rest]) => locales.map((locale) => [code, locale, ...rest] as const)))(
+    "%s is found, in %s",
+    (code, locale, change, place) => {
+      const found = check({ ...base, ...change }, locale).find(({ rule }) => rule === `contribution.${code}`);
+      expect(found?.place).toEqual(place);
+      expect(found?.sentence).not.toMatch(/[{}]/);
+    },
+  );
 });

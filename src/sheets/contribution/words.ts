@@ -5,11 +5,15 @@ import { commonWords } from "../common";
 const english = {
   tab: "Contribution",
   title: "Contribution scores",
-  purpose: "From criteria and scores to the weights by which the pool is shared; frozen before results are known, so that nobody bends them afterwards.",
+  purpose:
+    "From criteria and scores to the weights by which the pool is shared; frozen before results are known, so that nobody bends them afterwards.",
   fields: {
     ...commonWords["en-US"].fields,
     criteria: { label: "Criteria", columns: { name: "Criterion", weight: "Weight of the criterion" } },
-    parties: { label: "Who contributes", columns: { name: "Who contributes", reason: "Why these scores, and not more or less", frozen: "Frozen weight" } },
+    parties: {
+      label: "Who contributes",
+      columns: { name: "Who contributes", reason: "Why these scores, and not more or less", frozen: "Frozen weight" },
+    },
     scores: { label: "Scores", hint: "how far each meets each criterion; nothing is not 0" },
     equalPart: { label: "Part shared alike", hint: "whatever the scores; empty: none" },
     frozenOn: { label: "Frozen on", hint: "copy the weights into “Frozen weight” on this day" },
@@ -42,12 +46,24 @@ const english = {
   tolerance: "Differences below this do not count",
   sentences: "Words of the remarks (may be edited)",
   findings: {
-    "score-missing": { sentence: "{name} is not scored for {criterion}; until then there is no weight.", remedy: "Score it; enter 0 where it is 0." },
+    "score-missing": {
+      sentence: "{name} is not scored for {criterion}; until then there is no weight.",
+      remedy: "Score it; enter 0 where it is 0.",
+    },
     "reason-missing": { sentence: "{name} has scores without a reason.", remedy: "Say why not more or less." },
     "nothing-scored": { sentence: "All weights are 0.", remedy: "Give weights to criteria, and scores." },
-    "not-frozen": { sentence: "The weights are not frozen.", remedy: "Copy them beside the live ones and enter the day, before results are known." },
-    "frozen-late": { sentence: "The weights were frozen on {frozen}, after results were known on {results}.", remedy: "Say who agreed to that." },
-    "moved-since": { sentence: "{name} now has {now}; {frozen} was frozen.", remedy: "Restore the scores, or agree on the change and freeze anew." },
+    "not-frozen": {
+      sentence: "The weights are not frozen.",
+      remedy: "Copy them beside the live ones and enter the day, before results are known.",
+    },
+    "frozen-late": {
+      sentence: "The weights were frozen on {frozen}, after results were known on {results}.",
+      remedy: "Say who agreed to that.",
+    },
+    "moved-since": {
+      sentence: "{name} now has {now}; {frozen} was frozen.",
+      remedy: "Restore the scores, or agree on the change and freeze anew.",
+    },
     "scorer-shares": { sentence: "{name} scores and shares.", remedy: "Let somebody neutral score." },
   },
 };

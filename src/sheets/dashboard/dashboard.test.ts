@@ -11,14 +11,32 @@ import type { DashboardWords } from "./words";
 
 const theCase = exampleProject("predictive-maintenance").sheets.dashboard as DashboardInputs;
 type Metric = DashboardInputs["metrics"][number];
-const bugs: Metric = { metric: "bugs", source: null, figure: "typed", actual: 12, target: 10, direction: "lower", amber: 0.1, red: 0.2, previous: null, measuredOn: "2026-11-20", override: null, note: null };
-const draw = (inputs: DashboardInputs, locale: (typeof locales)[number] = "zh-CN") => calculated([build(inputs, locale), buildLists(locale)]);
+const bugs: Metric = {
+  metric: "bugs",
+  source: null,
+  figure: "typed",
+  actual: 12,
+  target: 10,
+  direction: "lower",
+  amber: 0.1,
+  red: 0.2,
+  previous: null,
+  measuredOn: "2026-11-20",
+  override: null,
+  note: null,
+};
+const draw = (inputs: DashboardInputs, locale: (typeof locales)[number] = "zh-CN") =>
+  calculated([build(inputs, locale), buildLists(locale)]);
 const lightsOf = async (metrics: readonly Metric[]): Promise<unknown[]> => {
   const sheet = await draw({ ...theCase, metrics });
   expect(sheet.errors).toEqual([]);
   const { light } = listWords["zh-CN"];
   const letters: Readonly<Record<string, string>> = { [light.green]: "G", [light.amber]: "A", [light.red]: "R", [light.grey]: "grey" };
-  return sheet.values("dashboard", "light").flat().slice(0, metrics.length).map((word) => letters[String(word)]);
+  return sheet
+    .values("dashboard", "light")
+    .flat()
+    .slice(0, metrics.length)
+    .map((word) => letters[String(word)]);
 };
 
 it.each(locales)("gives the case's earned value, and no single green light, in %s", async (locale) => {
@@ -79,9 +97,12 @@ const broken: Readonly<Record<keyof DashboardWords["findings"], readonly [Partia
 };
 it.each(Object.entries(broken))("finds %s, and says so in both languages", (code, [metric, change, place]) => {
   for (const locale of locales) {
-    const found = check({ ...theCase, ac: 345, ...change, metrics: [{ ...bugs, ...metric }] }, locale).find(({ rule }) => rule === `dashboard.${code}`);
+    const found = check({ ...theCase, ac: 345, ...change, metrics: [{ ...bugs, ...metric }] }, locale).find(
+      ({ rule }) => rule === `dashboard.${code}`,
+    );
     expect(found?.place).toEqual(place);
     expect(found?.sentence).not.toMatch(/[{}]/);
   }
 });
-it("has nothing to say about a figure within its tolerance", () => expect(check({ ...theCase, ac: 340, metrics: [bugs] }, "zh-CN")).toEqual([]));
+it("has nothing to say about a figure within its tolerance", () =>
+  expect(check({ ...theCase, ac: 340, metrics: [bugs] }, "zh-CN")).toEqual([]));

@@ -22,7 +22,13 @@ export function check(inputs: EscalationInputs, locale: Locale, figures?: Figure
   const find: EscalationFind = finder("escalation", words[locale].findings);
   const { levels, mode, issues, delayPerDay } = inputs;
   return [
-    ...levels.slice(1, -1).flatMap(({ level, hours }, index) => (mode === "absolute" && hours <= (levels[index]?.hours ?? 0) ? [find("order", "error", { name: "levels_hours", row: index + 1 }, { level, hours })] : [])),
+    ...levels
+      .slice(1, -1)
+      .flatMap(({ level, hours }, index) =>
+        mode === "absolute" && hours <= (levels[index]?.hours ?? 0)
+          ? [find("order", "error", { name: "levels_hours", row: index + 1 }, { level, hours })]
+          : [],
+      ),
     ...issues.flatMap((_, row) => ofIssue(inputs, row, figures, find)),
     ...(issues.length > 0 && delayPerDay === null ? [find("unpriced", "note", { name: "delayPerDay" })] : []),
   ];
@@ -36,13 +42,21 @@ function ofIssue(inputs: EscalationInputs, row: number, figures: Figures | undef
   const end = resolvedOn === null ? toSerial(inputs.asOf) * 24 + inputs.reviewHour : toSerial(resolvedOn) * 24 + (resolvedHour ?? 0);
   const hours = end - opened;
   const at = (column: string): Finding["place"] => ({ name: `issues_${column}`, row });
-  if (hours < 0) return [find(resolvedOn === null ? "early" : "backwards", "error", at(resolvedOn === null ? "openedOn" : "resolvedOn"), { issue })];
+  if (hours < 0)
+    return [find(resolvedOn === null ? "early" : "backwards", "error", at(resolvedOn === null ? "openedOn" : "resolvedOn"), { issue })];
   // Working hours are read from the calendar: the sheet has counted them where it has been read back.
   const counted = figures?.get("dueLevels")?.[row]?.[0];
-  const due = inputs.clock === "calendar" ? entries(inputs).filter((entry) => entry <= hours + 1e-6).length : typeof counted === "number" ? counted : 0;
+  const due =
+    inputs.clock === "calendar"
+      ? entries(inputs).filter((entry) => entry <= hours + 1e-6).length
+      : typeof counted === "number"
+        ? counted
+        : 0;
   const now = Math.max(1, inputs.levels.findIndex((each) => each.level.toLowerCase() === level?.toLowerCase()) + 1);
   return [
-    ...(resolvedOn === null && due > now ? [find("overdue", "error", at("level"), { issue, hours: Math.round(hours * 10) / 10, who: inputs.levels[due - 1]?.who ?? "" })] : []),
+    ...(resolvedOn === null && due > now
+      ? [find("overdue", "error", at("level"), { issue, hours: Math.round(hours * 10) / 10, who: inputs.levels[due - 1]?.who ?? "" })]
+      : []),
     ...(resolvedOn !== null && resolution === null ? [find("unresolved", "warning", at("resolution"), { issue })] : []),
   ];
 }

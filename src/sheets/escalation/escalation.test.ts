@@ -13,11 +13,35 @@ import type { EscalationWords } from "./words";
 const project = exampleProject("predictive-maintenance");
 const theCase = project.sheets.escalation as EscalationInputs;
 type Issue = EscalationInputs["issues"][number];
-const issue: Issue = { issue: "x", task: null, parties: null, openedOn: "2026-03-02", openedHour: 9, level: "L1", resolvedOn: null, resolvedHour: null, resolution: null };
+const issue: Issue = {
+  issue: "x",
+  task: null,
+  parties: null,
+  openedOn: "2026-03-02",
+  openedHour: 9,
+  level: "L1",
+  resolvedOn: null,
+  resolvedHour: null,
+  resolution: null,
+};
 const alone = (inputs: EscalationInputs): Promise<Calculated> => calculated([build(inputs, "zh-CN"), buildLists("zh-CN")]);
-const withCalendar = (inputs: EscalationInputs): Promise<Calculated> => calculated(specsFor({ ...project, sheets: { calendar: { ...(project.sheets.calendar as object), years: 1 }, escalation: inputs } }, ["calendar", "escalation"], "zh-CN", []));
+const withCalendar = (inputs: EscalationInputs): Promise<Calculated> =>
+  calculated(
+    specsFor(
+      { ...project, sheets: { calendar: { ...(project.sheets.calendar as object), years: 1 }, escalation: inputs } },
+      ["calendar", "escalation"],
+      "zh-CN",
+      [],
+    ),
+  );
 /** One issue opened on Monday 2026-03-02 at 9, looked at so many hours later. */
-const after = (hours: number, more: Partial<EscalationInputs> = {}): EscalationInputs => ({ ...theCase, issues: [issue], asOf: `2026-03-0${2 + Math.floor((9 + hours) / 24)}`, reviewHour: (9 + hours) % 24, ...more });
+const after = (hours: number, more: Partial<EscalationInputs> = {}): EscalationInputs => ({
+  ...theCase,
+  issues: [issue],
+  asOf: `2026-03-0${2 + Math.floor((9 + hours) / 24)}`,
+  reviewHour: (9 + hours) % 24,
+  ...more,
+});
 const moment = (day: string, hour: number): number => toSerial(day) + hour / 24;
 
 it("reaches L4 at hour 144 additively and at hour 72 absolutely", async () => {
@@ -65,11 +89,15 @@ describe("with the working calendar", () => {
   });
   it("works on make-up days and not on days off", async () => {
     // Friday 2026-02-13 at 17:00: one hour, then make-up Saturday 2-14, then off until 2-24.
-    const sheet = await withCalendar(working({ issues: [{ ...issue, openedOn: "2026-02-13", openedHour: 17 }], asOf: "2026-02-24", reviewHour: 10 }));
+    const sheet = await withCalendar(
+      working({ issues: [{ ...issue, openedOn: "2026-02-13", openedHour: 17 }], asOf: "2026-02-24", reviewHour: 10 }),
+    );
     expect(sheet.value("escalation", "elapsed")).toBeCloseTo(10, 6);
   });
   it("moves a calendar deadline on a day off to the opening of the next day of work", async () => {
-    const sheet = await withCalendar(working({ clock: "calendar", issues: [{ ...issue, openedOn: "2026-03-06", openedHour: 16 }], asOf: "2026-03-06", reviewHour: 17 }));
+    const sheet = await withCalendar(
+      working({ clock: "calendar", issues: [{ ...issue, openedOn: "2026-03-06", openedHour: 16 }], asOf: "2026-03-06", reviewHour: 17 }),
+    );
     expect(sheet.value("escalation", "until")).toBeCloseTo(moment("2026-03-09", 9), 9);
   });
 });
@@ -81,7 +109,10 @@ it("asks for the calendar where working hours are counted without it", async () 
 });
 
 const broken: Readonly<Record<keyof EscalationWords["findings"], readonly [Partial<EscalationInputs>, object]>> = {
-  order: [{ mode: "absolute", levels: theCase.levels.map((level, index) => (index === 1 ? { ...level, hours: 20 } : level)) }, { name: "levels_hours", row: 1 }],
+  order: [
+    { mode: "absolute", levels: theCase.levels.map((level, index) => (index === 1 ? { ...level, hours: 20 } : level)) },
+    { name: "levels_hours", row: 1 },
+  ],
   overdue: [{ issues: [issue] }, { name: "issues_level", row: 0 }],
   early: [{ issues: [{ ...issue, openedOn: "2026-11-25" }] }, { name: "issues_openedOn", row: 0 }],
   backwards: [{ issues: [{ ...issue, resolvedOn: "2026-03-01", resolvedHour: 1 }] }, { name: "issues_resolvedOn", row: 0 }],

@@ -11,7 +11,10 @@ import type { ExchangeInputs } from "./fields";
 const inputsOf = (example: string): ExchangeInputs => exampleProject(example).sheets.exchange as ExchangeInputs;
 const worked = inputsOf("predictive-maintenance");
 const rules = (inputs: ExchangeInputs): string[] => check(inputs, "en-US").map(({ rule }) => rule.replace("exchange.", ""));
-const first = (change: Partial<ExchangeInputs["deals"][number]>): ExchangeInputs => ({ ...worked, deals: worked.deals.map((deal, row) => (row === 0 ? { ...deal, ...change } : deal)) });
+const first = (change: Partial<ExchangeInputs["deals"][number]>): ExchangeInputs => ({
+  ...worked,
+  deals: worked.deals.map((deal, row) => (row === 0 ? { ...deal, ...change } : deal)),
+});
 
 describe.each(locales)("the sheet in %s", (locale) => {
   const onSheet = (inputs: ExchangeInputs) => calculated([build(inputs, locale), buildLists(locale)]);
@@ -23,7 +26,9 @@ describe.each(locales)("the sheet in %s", (locale) => {
     expect(sheets.values("exchange", "ratios").flat()).toEqual(["", "", "", 1.875, ""]);
     expect(sheets.value("exchange", "ratio")).toBe(2);
     // Sales' 30 % says neither relative nor points; all else is in order, KPI matrix and burdens included.
-    const crosses = ["give", "linked", "covered", "unit", "kpi", "matrix", "evidence", "burdened"].filter((name) => sheets.value("exchange", `check_${name}`) !== 1);
+    const crosses = ["give", "linked", "covered", "unit", "kpi", "matrix", "evidence", "burdened"].filter(
+      (name) => sheets.value("exchange", `check_${name}`) !== 1,
+    );
     expect(crosses).toEqual(["unit"]);
     // IT bears a burden and is offered something.
     expect(sheets.values("interests", "offsets").flat()).toEqual([0, 1, 1, 1, 1, ""]);
@@ -48,7 +53,9 @@ describe.each(locales)("the sheet in %s", (locale) => {
     const project = exampleProject("predictive-maintenance");
     const [, ...others] = worked.deals;
     const exchange = { ...worked, deals: others.map((deal, row) => (row === 0 ? { ...deal, giveAmount: 1501, kpi: "市场声量" } : deal)) };
-    const sheets = await calculated(specsFor({ ...project, sheets: { ...project.sheets, exchange } }, ["exchange", "interests", "model"], locale, []));
+    const sheets = await calculated(
+      specsFor({ ...project, sheets: { ...project.sheets, exchange } }, ["exchange", "interests", "model"], locale, []),
+    );
     for (const name of ["covered", "matrix", "burdened"]) expect([name, sheets.value("exchange", `check_${name}`)]).toEqual([name, 0]);
     expect(sheets.value("interests", "check_offset")).toBe(0);
   });
@@ -59,12 +66,17 @@ describe.each(locales)("the sheet in %s", (locale) => {
 });
 
 describe("the checks", () => {
-  it("ask of the worked case what 30 % means, and on which basis it returns", () => expect(rules(worked)).toEqual(["no-unit", "return-basis"]));
+  it("ask of the worked case what 30 % means, and on which basis it returns", () =>
+    expect(rules(worked)).toEqual(["no-unit", "return-basis"]));
   it("take the failed project apart: 500 for 3,000 is 600 % or 500 %", () => {
     const failed = inputsOf("smart-dispatch");
     expect(rules(failed)).toEqual(["no-give", "declined", "not-in-model", "no-evidence", "declined", "return-basis", "no-kpi", "no-unit"]);
-    expect(check(failed, "en-US").find(({ rule }) => rule === "exchange.return-basis")?.sentence).toContain("returns 600 % if what is put in has been taken off already, else 500 %");
-    expect(check(failed, "zh-CN").find(({ rule }) => rule === "exchange.return-basis")?.sentence).toBe("以 500 换 3000：若已扣除投入，回报率为 600%，否则为 500%。");
+    expect(check(failed, "en-US").find(({ rule }) => rule === "exchange.return-basis")?.sentence).toContain(
+      "returns 600 % if what is put in has been taken off already, else 500 %",
+    );
+    expect(check(failed, "zh-CN").find(({ rule }) => rule === "exchange.return-basis")?.sentence).toBe(
+      "以 500 换 3000：若已扣除投入，回报率为 600%，否则为 500%。",
+    );
   });
   it("see less given than asked", () => expect(rules(first({ askAmount: 2000 }))).toContain("gives-less"));
 });

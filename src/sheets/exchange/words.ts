@@ -5,7 +5,8 @@ import { commonWords } from "../common";
 const english = {
   tab: "Exchange",
   title: "Value exchange",
-  purpose: "Trading instead of begging: for each counterpart what is asked, what is given, which of its own KPIs that moves, and what it is worth.",
+  purpose:
+    "Trading instead of begging: for each counterpart what is asked, what is given, which of its own KPIs that moves, and what it is worth.",
   fields: {
     ...commonWords["en-US"].fields,
     deals: {
@@ -49,11 +50,17 @@ const english = {
   },
   findings: {
     "no-give": { sentence: "{counterpart} is asked for “{ask}” and given nothing.", remedy: "Say what it gets, or do not ask." },
-    "not-in-model": { sentence: "{counterpart} is promised {amount}, which stands nowhere in the model.", remedy: "Choose the figure in which it shows." },
+    "not-in-model": {
+      sentence: "{counterpart} is promised {amount}, which stands nowhere in the model.",
+      remedy: "Choose the figure in which it shows.",
+    },
     "no-unit": { sentence: "“{kpi}” changes by {change}: relative or in percentage points?", remedy: "State it, with the baseline." },
     "no-kpi": { sentence: "What {counterpart} is given moves no KPI of its own.", remedy: "Find what it is measured by." },
     "no-evidence": { sentence: "What {counterpart} is promised has no evidence.", remedy: "Choose contract, history, benchmark or guess." },
-    "return-basis": { sentence: "{give} for {ask} returns {net} % if what is put in has been taken off already, else {gross} %.", remedy: "Say which, and over how many years." },
+    "return-basis": {
+      sentence: "{give} for {ask} returns {net} % if what is put in has been taken off already, else {gross} %.",
+      remedy: "Say which, and over how many years.",
+    },
     "gives-less": { sentence: "In all {give} is given for {ask} asked.", remedy: "Offer more, or ask for less." },
     declined: { sentence: "{counterpart} declined “{ask}”.", remedy: "Change the offer, or plan without it." },
   },

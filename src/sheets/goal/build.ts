@@ -56,15 +56,27 @@ function statement(inputs: GoalInputs, say: GoalWords, locale: Locale): Block {
       cells: [inputCell(field, inputs[name], locale, { style: "inputText" }), ...("hint" in word ? [text(word.hint, "hint")] : [])],
     };
   };
-  const block = lines(1, [...names.map(line), { label: say.change, cells: [calc('=IF(OR({baseline}="",{target}=""),"",{target}-{baseline})', { style: "resultText", format: "number" })] }]);
+  const block = lines(1, [
+    ...names.map(line),
+    {
+      label: say.change,
+      cells: [calc('=IF(OR({baseline}="",{target}=""),"",{target}-{baseline})', { style: "resultText", format: "number" })],
+    },
+  ]);
   // The hint beside an input is no input.
   return { ...block, names: block.names.map((named) => ({ ...named, columns: 1 })) };
 }
 
 function chains(inputs: GoalInputs, say: GoalWords, locale: Locale): Block {
-  const entries = entryTable({ name: "chains", of: fields.chains.of, max: mostChains, used: "department" }, inputs.chains, say.fields.chains.columns, locale, {
-    department: (name) => ({ link: { to: ["project.departments"], equals: name } }),
-  });
+  const entries = entryTable(
+    { name: "chains", of: fields.chains.of, max: mostChains, used: "department" },
+    inputs.chains,
+    say.fields.chains.columns,
+    locale,
+    {
+      department: (name) => ({ link: { to: ["project.departments"], equals: name } }),
+    },
+  );
   const { department, first, next, result, figure } = entries.typed;
   const block = entryBlock(
     [
@@ -79,18 +91,32 @@ function chains(inputs: GoalInputs, say: GoalWords, locale: Locale): Block {
     { groups: { chain_links: { from: 1, count: 3 } } },
   );
   const outs = { departments: 0, complete: 6 };
-  return { ...block, names: [...block.names, ...Object.entries(outs).map(([name, column]) => ({ name, row: 1, column, rows: entries.rows, columns: 1, as: "out" as const }))] };
+  return {
+    ...block,
+    names: [
+      ...block.names,
+      ...Object.entries(outs).map(([name, column]) => ({ name, row: 1, column, rows: entries.rows, columns: 1, as: "out" as const })),
+    ],
+  };
 }
 
 const checks = (say: GoalWords): Block =>
   checkLines(
     [
       { name: "number", condition: 'AND({baseline}<>"",{target}<>"",{target}<>{baseline})' },
-      { name: "due", condition: '{due}>{asOf}' },
+      { name: "due", condition: "{due}>{asOf}" },
       { name: "several", condition: "COUNT({chain_check.all})>1" },
       { name: "complete", condition: "COUNTIF({chain_check.all},0)=0" },
-      { name: "everyone", condition: "SUMPRODUCT((LEN({@project.departments})>0)*ISNA(MATCH({@project.departments},{chains_department.all},0)))=0", needs: ["project.departments"] },
-      { name: "figures", condition: "SUMPRODUCT((LEN({chains_department.all})>0)*(LEN({chains_figure.all})=0))=0", needs: modelFigureNeeds },
+      {
+        name: "everyone",
+        condition: "SUMPRODUCT((LEN({@project.departments})>0)*ISNA(MATCH({@project.departments},{chains_department.all},0)))=0",
+        needs: ["project.departments"],
+      },
+      {
+        name: "figures",
+        condition: "SUMPRODUCT((LEN({chains_department.all})>0)*(LEN({chains_figure.all})=0))=0",
+        needs: modelFigureNeeds,
+      },
       { name: "ownKpi", condition: "SUMPRODUCT((LEN({metric})>0)*({chains_first.all}={metric}))=0" },
       { name: "kpiMatrix", condition: "SUMPRODUCT((LEN({metric})>0)*({@interests.kpis}={metric}))=0", needs: ["interests.kpis"] },
       { name: "sponsor", condition: 'OR({sponsor}="",SUMPRODUCT(--({chains_department.all}={sponsor}))=0)' },

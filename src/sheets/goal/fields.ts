@@ -24,7 +24,13 @@ export const fields = {
   /** From what the department itself is measured by, over what follows, to what the company gains. */
   chains: {
     kind: "records",
-    of: { department: { kind: "text", maxLength: 40 }, first: step, next: step, result: step, figure: { kind: "choice", of: "modelFigure", optional: true } },
+    of: {
+      department: { kind: "text", maxLength: 40 },
+      first: step,
+      next: step,
+      result: step,
+      figure: { kind: "choice", of: "modelFigure", optional: true },
+    },
     min: 1,
     max: mostChains,
     key: "department",

@@ -17,7 +17,7 @@ describe.each(locales)("the sheet in %s", (locale) => {
     const sheets = await calculated(specsFor(project, ["goal", "model"], locale, []));
     expect(sheets.errors).toEqual([]);
     const figures = sheets.values("goal", "model_value").flat();
-    expect(figures.slice(0, 3)).toEqual([4500, expect.closeTo(2930.2780, 3), 1500]);
+    expect(figures.slice(0, 3)).toEqual([4500, expect.closeTo(2930.278, 3), 1500]);
     expect(sheets.value("goal", "checks")).toBe(0);
     expect(sheets.values("goal", "complete").flat()).toEqual([1, 1, 1, 1, 1, 1, ""]);
   });
@@ -58,7 +58,9 @@ describe("the checks", () => {
     ["goal.sponsor-inside", { sponsor: "销售" }],
   ] as const)("say %s where %j", (rule, change) => expect(rules({ ...worked, ...change })).toEqual([rule]));
   it("speak the reader's language", () => {
-    const [english, chinese] = locales.map((locale) => check({ ...worked, chains: worked.chains.map((chain) => ({ ...chain, next: null, result: null })) }, locale)[0]?.sentence);
+    const [english, chinese] = locales.map(
+      (locale) => check({ ...worked, chains: worked.chains.map((chain) => ({ ...chain, next: null, result: null })) }, locale)[0]?.sentence,
+    );
     expect(english).toBe("The chain of 售后 lacks link 2, 3.");
     expect(chinese).toBe("售后的利益链条缺第 2、3 环。");
   });

@@ -17,7 +17,13 @@ const english = {
     sponsor: { label: "Answers for the goal", hint: "above the departments that take part" },
     chains: {
       label: "Benefit chains",
-      columns: { department: "Department", first: "1 What it gains itself", next: "2 What follows", result: "3 What the company gains", figure: "Ends in (model)" },
+      columns: {
+        department: "Department",
+        first: "1 What it gains itself",
+        next: "2 What follows",
+        result: "3 What the company gains",
+        figure: "Ends in (model)",
+      },
     },
   },
   goalPart: "The goal",
@@ -51,14 +57,35 @@ const english = {
   sentences: "Words of the remarks (may be edited)",
   findings: {
     "no-number": { sentence: "The goal has no {what}.", remedy: "State where the metric stands and where it shall stand." },
-    "no-change": { sentence: "Target and baseline are both {target}.", remedy: "State a target that differs from where the metric stands." },
+    "no-change": {
+      sentence: "Target and baseline are both {target}.",
+      remedy: "State a target that differs from where the metric stands.",
+    },
     "no-date": { sentence: "The goal has no date.", remedy: "State by when it shall be reached." },
-    "date-passed": { sentence: "The goal was due on {due}, which is not after {asOf}.", remedy: "State a date to come, or review the goal." },
-    "one-department": { sentence: "Only {department} has a chain: the goal is that of one department.", remedy: "Add what the other departments gain, or choose a wider goal." },
-    "open-chain": { sentence: "The chain of {department} lacks link {links}.", remedy: "Say what it gains, what follows, and what the company gains." },
-    "own-kpi": { sentence: "The goal is measured by “{metric}”, which is what {department} gains itself.", remedy: "Choose a figure of the company." },
-    "no-figure": { sentence: "The chain of {department} ends in no figure of the model.", remedy: "Choose the figure in which the company's gain shows." },
-    "sponsor-inside": { sentence: "{name} answers for the goal and is one of the departments that gain.", remedy: "Name somebody above the departments." },
+    "date-passed": {
+      sentence: "The goal was due on {due}, which is not after {asOf}.",
+      remedy: "State a date to come, or review the goal.",
+    },
+    "one-department": {
+      sentence: "Only {department} has a chain: the goal is that of one department.",
+      remedy: "Add what the other departments gain, or choose a wider goal.",
+    },
+    "open-chain": {
+      sentence: "The chain of {department} lacks link {links}.",
+      remedy: "Say what it gains, what follows, and what the company gains.",
+    },
+    "own-kpi": {
+      sentence: "The goal is measured by “{metric}”, which is what {department} gains itself.",
+      remedy: "Choose a figure of the company.",
+    },
+    "no-figure": {
+      sentence: "The chain of {department} ends in no figure of the model.",
+      remedy: "Choose the figure in which the company's gain shows.",
+    },
+    "sponsor-inside": {
+      sentence: "{name} answers for the goal and is one of the departments that gain.",
+      remedy: "Name somebody above the departments.",
+    },
   },
   missing: { baseline: "baseline", target: "target" },
 };
@@ -81,7 +108,13 @@ export const words: Localized<GoalWords> = {
       sponsor: { label: "目标终责人", hint: "高于各参与部门" },
       chains: {
         label: "利益链条",
-        columns: { department: "部门", first: "① 本部门得到什么", next: "② 由此带来什么", result: "③ 公司得到什么", figure: "落到模型数字" },
+        columns: {
+          department: "部门",
+          first: "① 本部门得到什么",
+          next: "② 由此带来什么",
+          result: "③ 公司得到什么",
+          figure: "落到模型数字",
+        },
       },
     },
     goalPart: "目标",
@@ -118,7 +151,10 @@ export const words: Localized<GoalWords> = {
       "no-change": { sentence: "目标值与基线同为 {target}。", remedy: "请写明与现状不同的目标值。" },
       "no-date": { sentence: "目标没有达成日期。", remedy: "请写明应在何时达成。" },
       "date-passed": { sentence: "目标应于 {due} 达成，不晚于数据日期 {asOf}。", remedy: "请填写将来的日期，或复核目标。" },
-      "one-department": { sentence: "只有{department}有利益链条，这只是一个部门的目标。", remedy: "请补充其他部门的所得，或选择更高的目标。" },
+      "one-department": {
+        sentence: "只有{department}有利益链条，这只是一个部门的目标。",
+        remedy: "请补充其他部门的所得，或选择更高的目标。",
+      },
       "open-chain": { sentence: "{department}的利益链条缺第 {links} 环。", remedy: "请写明本部门得到什么、带来什么、公司得到什么。" },
       "own-kpi": { sentence: "目标以「{metric}」衡量，而这是{department}自身所得。", remedy: "请改用公司层面的指标。" },
       "no-figure": { sentence: "{department}的利益链条没有落到模型数字。", remedy: "请选择体现公司所得的模型数字。" },

@@ -13,7 +13,13 @@ const same = (one: string | null, other: string): boolean => one?.toLowerCase() 
 export function check(inputs: InterestsInputs, locale: Locale, figures?: Figures): readonly Finding[] {
   const say = words[locale];
   const find = finder("interests", say.findings);
-  return [...strangers(inputs, find), ...byDepartment(inputs, find, figures), ...unrated(inputs, find), ...strongestConflict(inputs, find), ...requests(inputs, find, say, nameJoint[locale])];
+  return [
+    ...strangers(inputs, find),
+    ...byDepartment(inputs, find, figures),
+    ...unrated(inputs, find),
+    ...strongestConflict(inputs, find),
+    ...requests(inputs, find, say, nameJoint[locale]),
+  ];
 }
 
 /** What belongs to nobody of the list. */
@@ -25,7 +31,9 @@ function strangers({ departments, kpis, requests, pains }: InterestsInputs, find
   ];
   return all.flatMap(({ name, row, what, department }) => {
     if (department === null) return [find("no-department", "error", { name, row }, { what })];
-    return departments.some((one) => same(department, one.department)) ? [] : [find("unknown-department", "error", { name, row }, { what, department })];
+    return departments.some((one) => same(department, one.department))
+      ? []
+      : [find("unknown-department", "error", { name, row }, { what, department })];
   });
 }
 
@@ -42,20 +50,35 @@ function byDepartment({ departments, kpis, requests, pains }: InterestsInputs, f
     if (net < 0 && worst && !offered[row]) found.push(find("burden", "warning", place, { department, net, worst: worst.kpi }));
     const refused = requests.find((one) => same(one.department, department) && one.answer === "no");
     if (veto === "yes" && refused) found.push(find("veto-refuses", "error", place, { department, resource: refused.resource }));
-    if (!pains.some((one) => same(one.department, department) && one.quote !== null)) found.push(find("no-pain", "warning", place, { department }));
+    if (!pains.some((one) => same(one.department, department) && one.quote !== null))
+      found.push(find("no-pain", "warning", place, { department }));
     return found;
   });
 }
 
 const unrated = ({ kpis }: InterestsInputs, find: FindHere): Finding[] =>
-  kpis.flatMap(({ kpi, department, effect }, row) => (effect === null ? [find("not-rated", "warning", { name: "kpis_effect", row }, { kpi, department: department ?? "–" })] : []));
+  kpis.flatMap(({ kpi, department, effect }, row) =>
+    effect === null ? [find("not-rated", "warning", { name: "kpis_effect", row }, { kpi, department: department ?? "–" })] : [],
+  );
 
 /** The pair that moves furthest apart, of two departments. */
 function strongestConflict({ kpis }: InterestsInputs, find: FindHere): Finding[] {
-  const moved = kpis.map((one, row) => ({ ...one, row, value: (one.effect ?? 0) * (one.weight ?? 0) })).sort((one, other) => one.value - other.value);
+  const moved = kpis
+    .map((one, row) => ({ ...one, row, value: (one.effect ?? 0) * (one.weight ?? 0) }))
+    .sort((one, other) => one.value - other.value);
   for (const down of moved.filter(({ value }) => value < 0)) {
-    const up = moved.findLast(({ value, department }) => value > 0 && department !== null && down.department !== null && !same(department, down.department));
-    if (up) return [find("conflict", "note", { name: "kpis_effect", row: down.row }, { up: up.kpi, gainer: up.department ?? "", down: down.kpi, loser: down.department ?? "" })];
+    const up = moved.findLast(
+      ({ value, department }) => value > 0 && department !== null && down.department !== null && !same(department, down.department),
+    );
+    if (up)
+      return [
+        find(
+          "conflict",
+          "note",
+          { name: "kpis_effect", row: down.row },
+          { up: up.kpi, gainer: up.department ?? "", down: down.kpi, loser: down.department ?? "" },
+        ),
+      ];
   }
   return [];
 }
@@ -65,6 +88,13 @@ function requests({ requests }: InterestsInputs, find: FindHere, { missing }: In
     const { resource, department, answer } = request;
     const lacks = (["blocker", "owner", "due"] as const).filter((name) => request[name] === null).map((name) => missing[name]);
     if (answer === "yes" || lacks.length === 0) return [];
-    return [find("request-open", "warning", { name: "requests_answer", row }, { department: department ?? "–", resource, missing: lacks.join(joint) })];
+    return [
+      find(
+        "request-open",
+        "warning",
+        { name: "requests_answer", row },
+        { department: department ?? "–", resource, missing: lacks.join(joint) },
+      ),
+    ];
   });
 }

@@ -47,7 +47,9 @@ describe.each(locales)("the sheet in %s", (locale) => {
 describe("the checks", () => {
   it("say of the worked case who bears most, and against whom", () => expect(rules(worked)).toEqual(["burden", "conflict"]));
   it("leave the burden out once the sheet shows an offer", () =>
-    expect(check(worked, "en-US", new Map([["offsets", [[0], [1], [0], [0], [0], [""]]]])).map(({ rule }) => rule)).toEqual(["interests.conflict"]));
+    expect(check(worked, "en-US", new Map([["offsets", [[0], [1], [0], [0], [0], [""]]]])).map(({ rule }) => rule)).toEqual([
+      "interests.conflict",
+    ]));
   it("take the failed project apart", () => {
     expect([...new Set(rules(failed))].sort()).toEqual(["burden", "conflict", "no-pain", "not-rated", "request-open", "veto-refuses"]);
   });

@@ -5,11 +5,22 @@ import { commonWords } from "../common";
 const english = {
   tab: "Interests",
   title: "Interests, requests and pains",
-  purpose: "Whose KPIs the project raises and whose it lowers, what is asked of each department and why it holds back, and what hurts its leader.",
+  purpose:
+    "Whose KPIs the project raises and whose it lowers, what is asked of each department and why it holds back, and what hurts its leader.",
   fields: {
     ...commonWords["en-US"].fields,
     departments: { label: "Departments", columns: { department: "Department", veto: "Can veto" } },
-    kpis: { label: "KPIs", columns: { kpi: "KPI", department: "Department", reason: "Why it moves", effect: "Effect −2 to +2", weight: "Weight", evidence: "Evidence" } },
+    kpis: {
+      label: "KPIs",
+      columns: {
+        kpi: "KPI",
+        department: "Department",
+        reason: "Why it moves",
+        effect: "Effect −2 to +2",
+        weight: "Weight",
+        evidence: "Evidence",
+      },
+    },
     requests: {
       label: "Requests",
       columns: {
@@ -76,13 +87,28 @@ const english = {
   },
   sayLabels: { toRate: "KPIs not rated", toOffset: "Burden without an offer", toHear: "No pain heard", toSettle: "Open requests" },
   findings: {
-    "unknown-department": { sentence: "“{what}” belongs to {department}, which is not in the list of departments.", remedy: "Correct the name, or add the department." },
+    "unknown-department": {
+      sentence: "“{what}” belongs to {department}, which is not in the list of departments.",
+      remedy: "Correct the name, or add the department.",
+    },
     "no-department": { sentence: "“{what}” belongs to no department.", remedy: "Name its department." },
     "not-rated": { sentence: "The effect on {department}'s KPI “{kpi}” is not rated.", remedy: "Give −2 to +2, even where it is 0." },
-    "no-kpi": { sentence: "{department} has no KPI here: nobody knows what the project does to it.", remedy: "Add what it is measured by." },
-    burden: { sentence: "The project costs {department} {net} on its KPIs ({worst} most of all).", remedy: "Offer it something in Exchange that moves its own KPIs." },
-    conflict: { sentence: "The project raises “{up}” of {gainer} and lowers “{down}” of {loser}.", remedy: "Expect resistance there; balance it in Exchange and in the pool." },
-    "request-open": { sentence: "{department} has not agreed to “{resource}”, and {missing} is missing.", remedy: "Say what blocks, who follows it up and by when." },
+    "no-kpi": {
+      sentence: "{department} has no KPI here: nobody knows what the project does to it.",
+      remedy: "Add what it is measured by.",
+    },
+    burden: {
+      sentence: "The project costs {department} {net} on its KPIs ({worst} most of all).",
+      remedy: "Offer it something in Exchange that moves its own KPIs.",
+    },
+    conflict: {
+      sentence: "The project raises “{up}” of {gainer} and lowers “{down}” of {loser}.",
+      remedy: "Expect resistance there; balance it in Exchange and in the pool.",
+    },
+    "request-open": {
+      sentence: "{department} has not agreed to “{resource}”, and {missing} is missing.",
+      remedy: "Say what blocks, who follows it up and by when.",
+    },
     "veto-refuses": { sentence: "{department} can veto the project and refuses “{resource}”.", remedy: "Do not start before it agrees." },
     "no-pain": { sentence: "No pain of {department} has been heard.", remedy: "Talk to its leader before negotiation opens." },
   },
@@ -99,7 +125,10 @@ export const words: Localized<InterestsWords> = {
     fields: {
       ...commonWords["zh-CN"].fields,
       departments: { label: "部门", columns: { department: "部门", veto: "有否决权" } },
-      kpis: { label: "KPI", columns: { kpi: "KPI", department: "所属部门", reason: "变化原因", effect: "影响 −2～+2", weight: "权重", evidence: "依据" } },
+      kpis: {
+        label: "KPI",
+        columns: { kpi: "KPI", department: "所属部门", reason: "变化原因", effect: "影响 −2～+2", weight: "权重", evidence: "依据" },
+      },
       requests: {
         label: "诉求",
         columns: {
@@ -170,8 +199,14 @@ export const words: Localized<InterestsWords> = {
       "no-department": { sentence: "「{what}」没有所属部门。", remedy: "请填写部门。" },
       "not-rated": { sentence: "{department}的 KPI「{kpi}」尚未评分。", remedy: "请填 −2 至 +2，没有影响填 0。" },
       "no-kpi": { sentence: "{department}没有列出 KPI，项目对其影响不明。", remedy: "请补充其考核指标。" },
-      burden: { sentence: "项目使{department}的 KPI 净影响为 {net}（受损最重的是「{worst}」）。", remedy: "请在交换表中给予能提升其自身 KPI 的东西。" },
-      conflict: { sentence: "项目提升{gainer}的「{up}」，却降低{loser}的「{down}」。", remedy: "此处会有阻力，请在价值交换和奖金池中平衡。" },
+      burden: {
+        sentence: "项目使{department}的 KPI 净影响为 {net}（受损最重的是「{worst}」）。",
+        remedy: "请在交换表中给予能提升其自身 KPI 的东西。",
+      },
+      conflict: {
+        sentence: "项目提升{gainer}的「{up}」，却降低{loser}的「{down}」。",
+        remedy: "此处会有阻力，请在价值交换和奖金池中平衡。",
+      },
       "request-open": { sentence: "{department}尚未同意「{resource}」，且缺少{missing}。", remedy: "请写明阻力、跟进人和期限。" },
       "veto-refuses": { sentence: "{department}有否决权，并拒绝「{resource}」。", remedy: "该部门同意之前不得启动。" },
       "no-pain": { sentence: "尚未听取{department}的痛点。", remedy: "谈判开始前请与其负责人面谈。" },

@@ -135,12 +135,20 @@ export function buildLists(locale: Locale): SheetSpec {
       table(
         names.map((name) => {
           const column: Readonly<Record<string, string>> = words[locale][name];
-          return { title: say.lists[name], cells: Array.from({ length: longest }, (_, row) => text(column[choices[name][row] ?? ""] ?? "")) };
+          return {
+            title: say.lists[name],
+            cells: Array.from({ length: longest }, (_, row) => text(column[choices[name][row] ?? ""] ?? "")),
+          };
         }),
         { repeatHeader: true },
       ),
     ].map((block, index) =>
-      index === 0 ? block : { ...block, names: names.map((name, column) => ({ name, row: 1, column, rows: choices[name].length, columns: 1, as: "out" as const })) },
+      index === 0
+        ? block
+        : {
+            ...block,
+            names: names.map((name, column) => ({ name, row: 1, column, rows: choices[name].length, columns: 1, as: "out" as const })),
+          },
     ),
     page: page(say.title, say.title, locale),
   };

@@ -7,11 +7,20 @@ import { buildLists } from "../lists";
 import { build } from "./build";
 import { modelInputs, predictiveMaintenance } from "./model-samples";
 
-const inputs = modelInputs({ ...predictiveMaintenance, periods: 8, timing: "mid", taxRate: 0.25, losses: "carried-forward", parties: [{ department: "售后" }, { department: "IT" }] });
-const sheets = plan([...build(inputs, "en-US"), buildLists("en-US")], { sheetNames: [], standing: [] }).sheets.map(({ kind, places, content: [verb] }) => {
-  if (verb?.kind !== "setCells") throw new Error("no cells");
-  return { kind, places, cells: verb.cells };
+const inputs = modelInputs({
+  ...predictiveMaintenance,
+  periods: 8,
+  timing: "mid",
+  taxRate: 0.25,
+  losses: "carried-forward",
+  parties: [{ department: "售后" }, { department: "IT" }],
 });
+const sheets = plan([...build(inputs, "en-US"), buildLists("en-US")], { sheetNames: [], standing: [] }).sheets.map(
+  ({ kind, places, content: [verb] }) => {
+    if (verb?.kind !== "setCells") throw new Error("no cells");
+    return { kind, places, cells: verb.cells };
+  },
+);
 type Sheet = (typeof sheets)[number];
 const holding = (name: string): Sheet & { readonly rect: Rect } => {
   const sheet = sheets.find(({ places }) => places.has(name));
@@ -25,7 +34,9 @@ function planted(name: string, index: number, change: (formula: string) => strin
   const before = cells[rect.row + down]?.[rect.column + index];
   const after = change(String(before));
   if (after === before) throw new Error(`nothing to change in ${String(before)}`);
-  return audit(cells.map((row, r) => row.map((cell: Scalar | null, c) => (r === rect.row + down && c === rect.column + index ? after : cell))));
+  return audit(
+    cells.map((row, r) => row.map((cell: Scalar | null, c) => (r === rect.row + down && c === rect.column + index ? after : cell))),
+  );
 }
 
 it("finds nothing in any generated sheet", () => {

@@ -10,7 +10,10 @@ const must: Localized<readonly [string, string, string]> = {
 export const believeWords = {
   tab: both("Believe", "可信度"),
   title: both("What you must believe", "该数字成立须相信什么"),
-  purpose: both("A figure that somebody quotes, taken at its word: what growth it implies, and under which reading it is true.", "对被引用的数字：隐含多高的增长，按哪种口径成立。"),
+  purpose: both(
+    "A figure that somebody quotes, taken at its word: what growth it implies, and under which reading it is true.",
+    "对被引用的数字：隐含多高的增长，按哪种口径成立。",
+  ),
   rate: both("Discount rate", "折现率"),
   flat: both("NPV with the same benefit every year", "各年效益相同时的净现值"),
   growth: both("Growth a year that the claim implies", "隐含年增长率"),
@@ -32,7 +35,10 @@ export const believeWords = {
     search: both("4 Search for the growth", "四、增长率的求解"),
   },
   remarks: {
-    implied: both("Investment today, the first-year return a year later and growing; by the timing of the model.", "今天投入，首年回报其后逐年增长；时点同模型。"),
+    implied: both(
+      "Investment today, the first-year return a year later and growing; by the timing of the model.",
+      "今天投入，首年回报其后逐年增长；时点同模型。",
+    ),
     readings: both("A reading holds where it comes within half a percent of the figure quoted.", "与所引数字相差不超过 0.5% 即为成立。"),
   },
   readings: {
@@ -53,7 +59,12 @@ export const believeLines: SaidTable = {
   usualYears: said("Usual years of a claim", "where none are typed", "通常年数", "未填时"),
   claimTolerance: said("How close a reading must come", "", "口径相符的容差", ""),
   claim_invested: said("Invested", "as quoted, else the model's investment", "投入", "按引用数字，未填取模型投资"),
-  claim_first: said("First-year return", "as quoted, else the model's profit of the first year", "首年回报", "按引用数字，未填取模型首年利润"),
+  claim_first: said(
+    "First-year return",
+    "as quoted, else the model's profit of the first year",
+    "首年回报",
+    "按引用数字，未填取模型首年利润",
+  ),
   claim_years: said("Years", "", "年数", ""),
   claim_shift: said("Flows fall earlier by", "of a year, by the timing of the model", "现金流提前量", "年，时点同模型"),
 };

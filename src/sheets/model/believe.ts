@@ -26,7 +26,11 @@ export function buildBelieve(inputs: ModelInputs, locale: Locale): SheetSpec {
     fixed("usualYears", 3),
     fixed("claimTolerance", 0.005, "percent"),
     working("claim_invested", '=IF({claimInvested}="",-SUM({investmentFlow.all}),{claimInvested})', "money"),
-    working("claim_first", '=IF({claimFirst}="",SUMPRODUCT(({period.all}>0)*({period.all}<={perYear})*{profitByPeriod.all}),{claimFirst})', "money"),
+    working(
+      "claim_first",
+      '=IF({claimFirst}="",SUMPRODUCT(({period.all}>0)*({period.all}<={perYear})*{profitByPeriod.all}),{claimFirst})',
+      "money",
+    ),
     working("claim_years", '=IF({claimYears}="",{usualYears},{claimYears})', "general"),
     working("claim_shift", "={timingShift}", "general"),
   ]);
@@ -35,7 +39,15 @@ export function buildBelieve(inputs: ModelInputs, locale: Locale): SheetSpec {
   const target = "({claimNpv}+{claim_invested})";
   const implied = table(
     [
-      { name: "claim_rate", title: say.rate[locale], cells: [calc("={rateFloor}", { format: "percent" }), calc("={discountRate}", { format: "percent" }), calc("={discountRate}+{rateStepUsed}", { format: "percent" })] },
+      {
+        name: "claim_rate",
+        title: say.rate[locale],
+        cells: [
+          calc("={rateFloor}", { format: "percent" }),
+          calc("={discountRate}", { format: "percent" }),
+          calc("={discountRate}+{rateStepUsed}", { format: "percent" }),
+        ],
+      },
       { name: "claim_flat", title: say.flat[locale], cells: rates.map((rate) => money(`=${flat(rate)}`, "result")) },
       {
         name: "claim_growth",
@@ -54,27 +66,50 @@ export function buildBelieve(inputs: ModelInputs, locale: Locale): SheetSpec {
       {
         name: "claim_terminal",
         title: say.terminal[locale],
-        cells: rates.map(() => money(`=IF({claimNpv}="",${none},({claimNpv}-{claim_flat})*(1+{claim_rate})^({claim_years}-{claim_shift}))`, "result")),
+        cells: rates.map(() =>
+          money(`=IF({claimNpv}="",${none},({claimNpv}-{claim_flat})*(1+{claim_rate})^({claim_years}-{claim_shift}))`, "result"),
+        ),
       },
     ],
     { headerHeight: 45 },
   );
   const verdict: Block = {
-    cells: [[sentence(`=IF(ISNUMBER({claim_growth.at1}),${quoted(say.must[locale][0])}&TEXT({claim_growth.at1},"0.0%")&${quoted(say.must[locale][1])}&{claim_years}&${quoted(say.must[locale][2])},{claim_growth.at1})`)]],
+    cells: [
+      [
+        sentence(
+          `=IF(ISNUMBER({claim_growth.at1}),${quoted(say.must[locale][0])}&TEXT({claim_growth.at1},"0.0%")&${quoted(say.must[locale][1])}&{claim_years}&${quoted(say.must[locale][2])},{claim_growth.at1})`,
+        ),
+      ],
+    ],
     names: [{ name: "claim_sentence", row: 0, column: 0, rows: 1, columns: 1 }],
   };
 
   // ---- readings under which a claim would be true
 
-  function readings(prefix: string, quotedFigure: string, all: readonly (readonly [label: keyof typeof say.readings, formula: string])[], format: "money" | "percent"): Block {
+  function readings(
+    prefix: string,
+    quotedFigure: string,
+    all: readonly (readonly [label: keyof typeof say.readings, formula: string])[],
+    format: "money" | "percent",
+  ): Block {
     return table(
       [
         { title: say.reading[locale], cells: all.map(([label]) => text(say.readings[label][locale])) },
-        { name: `${prefix}_reading`, title: say.gives[locale], cells: all.map(([, formula]): Cell => ({ formula, style: "working", format })) },
+        {
+          name: `${prefix}_reading`,
+          title: say.gives[locale],
+          cells: all.map(([, formula]): Cell => ({ formula, style: "working", format })),
+        },
         {
           name: `${prefix}_true`,
           title: say.holds[locale],
-          cells: fill(calc(`=IF(({${quotedFigure}}="")+(1-ISNUMBER({${prefix}_reading}))>0,"",IF(ABS({${prefix}_reading}-{${quotedFigure}})<={claimTolerance}*ABS({${quotedFigure}}),${quoted(say.yes[locale])},${quoted(say.no[locale])}))`, { style: "workingCenter" }), all.length),
+          cells: fill(
+            calc(
+              `=IF(({${quotedFigure}}="")+(1-ISNUMBER({${prefix}_reading}))>0,"",IF(ABS({${prefix}_reading}-{${quotedFigure}})<={claimTolerance}*ABS({${quotedFigure}}),${quoted(say.yes[locale])},${quoted(say.no[locale])}))`,
+              { style: "workingCenter" },
+            ),
+            all.length,
+          ),
         },
       ],
       { headerHeight },
@@ -86,11 +121,18 @@ export function buildBelieve(inputs: ModelInputs, locale: Locale): SheetSpec {
   // ---- years and the search for the growth
 
   const years = table([
-    { name: "claim_year", title: say.year[locale], cells: Array.from({ length: mostYears }, (_, index): Cell => ({ value: index + 1, style: "workingCenter" })) },
+    {
+      name: "claim_year",
+      title: say.year[locale],
+      cells: Array.from({ length: mostYears }, (_, index): Cell => ({ value: index + 1, style: "workingCenter" })),
+    },
     ...rates.map((rate) => ({
       name: `claim_factor${rate}`,
       title: { formula: `={claim_rate.at${rate}}`, style: "header", format: "percent" } as Cell,
-      cells: fill(calc(`=IF({claim_year}<={claim_years},1/(1+{claim_rate.at${rate}})^({claim_year}-{claim_shift}),0)`, { format: "factor" }), mostYears),
+      cells: fill(
+        calc(`=IF({claim_year}<={claim_years},1/(1+{claim_rate.at${rate}})^({claim_year}-{claim_shift}),0)`, { format: "factor" }),
+        mostYears,
+      ),
     })),
   ]);
   const search = table(
@@ -102,7 +144,10 @@ export function buildBelieve(inputs: ModelInputs, locale: Locale): SheetSpec {
       return {
         name: `growth${rate}`,
         title: { formula: `={claim_rate.at${rate}}`, style: "header", format: "percent" } as Cell,
-        cells: [calc(start, { format: "factor" }), ...fill(calc(`=IFERROR({growth${rate}.prev}-(${value})/${slope},{growth${rate}.prev})`, { format: "factor" }), growthSteps)],
+        cells: [
+          calc(start, { format: "factor" }),
+          ...fill(calc(`=IFERROR({growth${rate}.prev}-(${value})/${slope},{growth${rate}.prev})`, { format: "factor" }), growthSteps),
+        ],
       };
     }),
   );

@@ -17,10 +17,12 @@ interface Drawn {
   readonly places: ReadonlyMap<string, Rect>;
 }
 function drawn(inputs: ModelInputs, locale: "zh-CN" | "en-US" = "zh-CN", others: readonly SheetSpec[] = []): readonly Drawn[] {
-  return plan([...build(inputs, locale), ...others, buildLists(locale)], { sheetNames: [], standing: [] }).sheets.map(({ kind, places, content: [verb] }) => {
-    if (verb?.kind !== "setCells") throw new Error("no cells");
-    return { kind, cells: verb.cells, places };
-  });
+  return plan([...build(inputs, locale), ...others, buildLists(locale)], { sheetNames: [], standing: [] }).sheets.map(
+    ({ kind, places, content: [verb] }) => {
+      if (verb?.kind !== "setCells") throw new Error("no cells");
+      return { kind, cells: verb.cells, places };
+    },
+  );
 }
 const holding = (sheets: readonly Drawn[], name: string): Drawn & { readonly rect: Rect } => {
   for (const sheet of sheets) {
@@ -33,7 +35,11 @@ const holding = (sheets: readonly Drawn[], name: string): Drawn & { readonly rec
 const timelines = (sheets: readonly Drawn[], columns: number): (Drawn & { readonly rect: Rect })[] =>
   sheets
     .filter(({ kind }) => kind !== "lists" && kind !== "model")
-    .flatMap((sheet) => [...sheet.places.values()].filter((rect) => rect.column === timelineColumn && rect.columns === columns).map((rect) => ({ ...sheet, rect })));
+    .flatMap((sheet) =>
+      [...sheet.places.values()]
+        .filter((rect) => rect.column === timelineColumn && rect.columns === columns)
+        .map((rect) => ({ ...sheet, rect })),
+    );
 
 const largest: ModelInputs = modelInputs({
   ...predictiveMaintenance,
@@ -42,7 +48,15 @@ const largest: ModelInputs = modelInputs({
   taxRate: 0.25,
   losses: "carried-forward",
   scenarios: predictiveMaintenance.scenarios.map((one) => ({ ...one, delay: 1.5 })),
-  benefits: Array.from({ length: mostLines }, (_, index) => ({ name: `效益 ${index}`, owner: "售后", needs: ["IT"], amount: 1, growth: 0, from: 1 + index, evidence: "guess" })),
+  benefits: Array.from({ length: mostLines }, (_, index) => ({
+    name: `效益 ${index}`,
+    owner: "售后",
+    needs: ["IT"],
+    amount: 1,
+    growth: 0,
+    from: 1 + index,
+    evidence: "guess",
+  })),
 });
 const shapes = [
   ["the worked case", predictiveMaintenance, 4],
@@ -67,9 +81,14 @@ describe.each(shapes)("%s", (_, inputs, columns) => {
   });
   it("names the cells of every input, all of them on the first sheet", () => {
     const [first, ...others] = build(inputs, "zh-CN").map((sheet) =>
-      sheet.blocks.flatMap((block) => block.names).filter(({ as }) => as?.startsWith("in")).map(({ name }) => name),
+      sheet.blocks
+        .flatMap((block) => block.names)
+        .filter(({ as }) => as?.startsWith("in"))
+        .map(({ name }) => name),
     );
-    const wanted = Object.entries(fields).flatMap(([name, field]) => (field.kind === "records" ? Object.keys(field.of).map((column) => `${name}_${column}`) : [name]));
+    const wanted = Object.entries(fields).flatMap(([name, field]) =>
+      field.kind === "records" ? Object.keys(field.of).map((column) => `${name}_${column}`) : [name],
+    );
     expect([...(first ?? [])].sort()).toEqual(wanted.sort());
     expect(others.flat()).toEqual([]);
   });
@@ -87,7 +106,35 @@ it("publishes its results, its profit by period, its period labels and the price
     .filter(({ as }) => as?.endsWith("out"));
   expect(names.map(({ name }) => name).sort()).toEqual(
     [
-      "asOf", "benefitLines", "cashPeak", "checks", "coalitionLoss", "coalitionMembers", "coalitionShapley", "irr", "net", "npv", "npvBeforePool", "npvBeforePoolAndStaff", "npvBeforeTax", "payback", "periodLabels", "profitByPeriod", "project", "pvBenefits", "pvCosts", "roi", "simulationDrivers", "simulationFigures", "simulationFlows", "simulationHistogram", "simulationPairs", "simulationRun", "simulationTerms", "simulation_changes", "unit",
+      "asOf",
+      "benefitLines",
+      "cashPeak",
+      "checks",
+      "coalitionLoss",
+      "coalitionMembers",
+      "coalitionShapley",
+      "irr",
+      "net",
+      "npv",
+      "npvBeforePool",
+      "npvBeforePoolAndStaff",
+      "npvBeforeTax",
+      "payback",
+      "periodLabels",
+      "profitByPeriod",
+      "project",
+      "pvBenefits",
+      "pvCosts",
+      "roi",
+      "simulationDrivers",
+      "simulationFigures",
+      "simulationFlows",
+      "simulationHistogram",
+      "simulationPairs",
+      "simulationRun",
+      "simulationTerms",
+      "simulation_changes",
+      "unit",
     ].sort(),
   );
 });
@@ -123,11 +170,21 @@ it("links the pool's payments where the workbook has a pool", () => {
     locale: "zh-CN",
     tab: "奖金池",
     widths: [10],
-    blocks: [{ cells: [Array.from({ length: 4 }, () => ({ formula: "=1" }))], names: [{ name: "byPeriod", row: 0, column: 0, rows: 1, columns: 4, as: "out" }] }],
+    blocks: [
+      {
+        cells: [Array.from({ length: 4 }, () => ({ formula: "=1" }))],
+        names: [{ name: "byPeriod", row: 0, column: 0, rows: 1, columns: 4, as: "out" }],
+      },
+    ],
     page: build(nothing, "zh-CN")[0].page,
   };
   const { cells, rect } = holding(drawn(predictiveMaintenance, "zh-CN", [pool]), "poolPaid");
-  expect(cells[rect.row]?.slice(rect.column, rect.column + 4)).toEqual(["='奖金池'!$A$1", "='奖金池'!$B$1", "='奖金池'!$C$1", "='奖金池'!$D$1"]);
+  expect(cells[rect.row]?.slice(rect.column, rect.column + 4)).toEqual([
+    "='奖金池'!$A$1",
+    "='奖金池'!$B$1",
+    "='奖金池'!$C$1",
+    "='奖金池'!$D$1",
+  ]);
 });
 
 it("tries rates in ascending order, all above −100 %", () => {

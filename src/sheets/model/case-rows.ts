@@ -43,7 +43,9 @@ export function caseRows(draw: Pen, id: string, flows: CaseFlows): Line[] {
   const [taxable, made, gone] = [`${id}_taxable`, `${id}_made`, `${id}_gone`];
   const { row } = draw;
   return [
-    row(taxable, `=${flows.benefits}+${flows.running}+${flows.staff}+{poolFlow}+${flows.invested}*{deductedPlanned}+{disposalFlow}`, { total: false }),
+    row(taxable, `=${flows.benefits}+${flows.running}+${flows.staff}+{poolFlow}+${flows.invested}*{deductedPlanned}+{disposalFlow}`, {
+      total: false,
+    }),
     row(made, `={${made}.opening}+MAX(0,-{${taxable}})`, { total: false }),
     row(gone, lossesGone(taxable, made, gone), { total: false }),
     row(
@@ -59,7 +61,9 @@ export function caseLines(draw: Pen, inputs: ModelInputs): Line[] {
   const step = { low: "(1-{stepUsed})", high: "(1+{stepUsed})", lowest: "(1-2*{stepUsed})", highest: "(1+2*{stepUsed})" } as const;
   return [
     ...inputs.scenarios.flatMap((_, index) => scenarioLines(draw, index)),
-    ...scaled.flatMap((driver) => (["low", "high"] as const).flatMap((sign) => caseRows(draw, `${driver}_${sign}`, changed({ [driver]: step[sign] })))),
+    ...scaled.flatMap((driver) =>
+      (["low", "high"] as const).flatMap((sign) => caseRows(draw, `${driver}_${sign}`, changed({ [driver]: step[sign] }))),
+    ),
     ...(["lowest", "highest"] as const).flatMap((sign) => caseRows(draw, `benefits_${sign}`, changed({ benefits: step[sign] }))),
     ...caseRows(draw, "late", { ...changed({}), benefits: `${delayed("benefitFlow", "{delayStepUsed}", "0")}*({period}<={lastPeriod})` }),
   ];
@@ -95,7 +99,11 @@ export function caseTerms(draw: Pen, inputs: ModelInputs): readonly Block[] {
   return [
     table(
       [
-        { name: "case_label", title: say.scenario[locale], cells: scenarios.map((index) => calc(`={lists.scenario.${choices.scenario[index] ?? "base"}}`, { style: "label" })) },
+        {
+          name: "case_label",
+          title: say.scenario[locale],
+          cells: scenarios.map((index) => calc(`={lists.scenario.${choices.scenario[index] ?? "base"}}`, { style: "label" })),
+        },
         column("case_benefit", say.benefitFactor[locale], (index) => `=1+{scenarios_benefitChange.at${index}}`, "number"),
         column("case_cost", say.costFactor[locale], (index) => `=1+{scenarios_costChange.at${index}}`, "number"),
         column("case_whole", say.whole[locale], (index) => `=INT(N({scenarios_delay.at${index}}))`, "general"),

@@ -7,7 +7,10 @@ import { both, said, type Said, type SaidTable } from "./parts";
 export const casesWords = {
   tab: both("Sensitivity", "敏感性"),
   title: both("Business case: scenarios and sensitivity", "投资测算：情景与敏感性"),
-  purpose: both("What the project is worth in every case at once; the two drivers that could turn the decision.", "各种情形下项目值多少，以及可能改变决策的因素。"),
+  purpose: both(
+    "What the project is worth in every case at once; the two drivers that could turn the decision.",
+    "各种情形下项目值多少，以及可能改变决策的因素。",
+  ),
   scenario: both("Scenario", "情景"),
   npv: both("NPV", "净现值"),
   irr: both("IRR", "内部收益率"),
@@ -63,10 +66,16 @@ export const casesWords = {
   },
   remarks: {
     scenarios: both("After tax and the pool; the pool is the one of the scenario shown.", "税后并扣奖金池；奖金池取当前情景的数。"),
-    tornado: both("Each driver alone, from the scenario shown; taxes and losses are reckoned anew.", "以当前情景为起点，每次只变动一个因素，税和亏损重新计算。"),
+    tornado: both(
+      "Each driver alone, from the scenario shown; taxes and losses are reckoned anew.",
+      "以当前情景为起点，每次只变动一个因素，税和亏损重新计算。",
+    ),
     grid: both("Every figure is reckoned from class rows, not interpolated.", "每个数均由各类现金流重新计算，并非插值。"),
     even: both("Before tax, each driver alone.", "税前，单因素。"),
-    delay: both("Before tax and pool; with the end as planned the last months of benefits are lost.", "税前、未扣奖金池；终点不变时，最后若干月的效益不再发生。"),
+    delay: both(
+      "Before tax and pool; with the end as planned the last months of benefits are lost.",
+      "税前、未扣奖金池；终点不变时，最后若干月的效益不再发生。",
+    ),
   },
   none: {
     irr: both("none: no sign change", "无（净现值不变号）"),
@@ -90,19 +99,36 @@ const rows = {
 
 /** Words for the rows of one case. */
 export function caseWords(id: string, label: Localized<string>): SaidTable {
-  const of = (words: Localized<Said>, locale: "en-US" | "zh-CN"): Said => ({ ...words[locale], label: `${label[locale]}${locale === "zh-CN" ? "：" : ": "}${words[locale].label}` });
-  return Object.fromEntries(Object.entries(rows).map(([row, words]) => [`${id}_${row}`, { "en-US": of(words, "en-US"), "zh-CN": of(words, "zh-CN") }]));
+  const of = (words: Localized<Said>, locale: "en-US" | "zh-CN"): Said => ({
+    ...words[locale],
+    label: `${label[locale]}${locale === "zh-CN" ? "：" : ": "}${words[locale].label}`,
+  });
+  return Object.fromEntries(
+    Object.entries(rows).map(([row, words]) => [`${id}_${row}`, { "en-US": of(words, "en-US"), "zh-CN": of(words, "zh-CN") }]),
+  );
 }
 
 export function casesLines(scenarios: number): SaidTable {
   const { drivers } = casesWords;
-  const moved = (label: Localized<string>, by: string): Localized<string> => ({ "en-US": `${label["en-US"]} ${by}`, "zh-CN": `${label["zh-CN"]} ${by}` });
+  const moved = (label: Localized<string>, by: string): Localized<string> => ({
+    "en-US": `${label["en-US"]} ${by}`,
+    "zh-CN": `${label["zh-CN"]} ${by}`,
+  });
   return {
-    ...Object.assign({}, ...Array.from({ length: scenarios }, (_, index) => {
-      const option = choices.scenario[index] ?? "base";
-      return caseWords(`s${index}`, both(word("scenario", option, "en-US"), word("scenario", option, "zh-CN")));
-    })) as SaidTable,
-    ...Object.assign({}, ...(["benefits", "invested", "running", "staff"] as const).flatMap((driver) => [caseWords(`${driver}_low`, moved(drivers[driver], "−")), caseWords(`${driver}_high`, moved(drivers[driver], "+"))])) as SaidTable,
+    ...(Object.assign(
+      {},
+      ...Array.from({ length: scenarios }, (_, index) => {
+        const option = choices.scenario[index] ?? "base";
+        return caseWords(`s${index}`, both(word("scenario", option, "en-US"), word("scenario", option, "zh-CN")));
+      }),
+    ) as SaidTable),
+    ...(Object.assign(
+      {},
+      ...(["benefits", "invested", "running", "staff"] as const).flatMap((driver) => [
+        caseWords(`${driver}_low`, moved(drivers[driver], "−")),
+        caseWords(`${driver}_high`, moved(drivers[driver], "+")),
+      ]),
+    ) as SaidTable),
     ...caseWords("benefits_lowest", moved(drivers.benefits, "− −")),
     ...caseWords("benefits_highest", moved(drivers.benefits, "+ +")),
     ...caseWords("late", drivers.delay),

@@ -50,7 +50,12 @@ const worth = (inputs: ModelInputs, scenario = inputs.scenario, shock: Shock = {
 let sheet: Calculated;
 beforeAll(async () => {
   const models = [base, { ...base, scenario: "downside" as const }];
-  sheet = await calculated([...models.flatMap((inputs, index) => build(inputs, "en-US").map((spec) => ({ ...spec, kind: spec.kind.replace("model", `m${index}`) }))), buildLists("en-US")]);
+  sheet = await calculated([
+    ...models.flatMap((inputs, index) =>
+      build(inputs, "en-US").map((spec) => ({ ...spec, kind: spec.kind.replace("model", `m${index}`) })),
+    ),
+    buildLists("en-US"),
+  ]);
 }, 300_000);
 const all = (name: string, kind = "m0"): unknown[] => sheet.values(kind, name).flat();
 const close = (actual: unknown, expected: number): void => expect(Math.abs(Number(actual) - expected)).toBeLessThanOrEqual(1e-9 * 5000);
@@ -92,13 +97,19 @@ it("gives every driver what typing it in gives", () => {
 it("fills the grid with NPVs of benefits and rate moved together", () => {
   const grid = sheet.values("m0", "grid");
   [0.6, 0.8, 1, 1.2, 1.4].forEach((benefits, row) =>
-    [0.05, 0.07, 0.09, 0.11, 0.13].forEach((discountRate, column) => close(grid[row]?.[column], worth(base, "base", { benefits, discountRate }))),
+    [0.05, 0.07, 0.09, 0.11, 0.13].forEach((discountRate, column) =>
+      close(grid[row]?.[column], worth(base, "base", { benefits, discountRate })),
+    ),
   );
 });
 
 it("says what a month costs, in each mode", () => {
-  const [benefits, beforePool] = [forecast(base).benefits, forecast(base).beforePool].map((flows) => flows.slice(0, base.periods + 1)) as [number[], number[]];
-  const annual = (flows: readonly number[], mode: "all" | "benefits" | "fixed-end"): number => -delayLoss(base.discountRate, flows, 1 / 12, mode, base.timing);
+  const [benefits, beforePool] = [forecast(base).benefits, forecast(base).beforePool].map((flows) => flows.slice(0, base.periods + 1)) as [
+    number[],
+    number[],
+  ];
+  const annual = (flows: readonly number[], mode: "all" | "benefits" | "fixed-end"): number =>
+    -delayLoss(base.discountRate, flows, 1 / 12, mode, base.timing);
   close(all("delay_all")[0], annual(beforePool, "all"));
   close(all("delay_benefits")[0], annual(benefits, "benefits"));
   close(all("delay_end")[0], annual(benefits, "fixed-end"));
@@ -113,9 +124,14 @@ it("finds the growth that a claim implies: as the model does, with the timing of
 it("prices every no, and splits fairly: averaged over all orders of joining", () => {
   const lines = forecast(base).benefitLines.map((flows) => presentValue(base, flows));
   const rest = presentValue(base, forecast(base).beforePool) - lines.reduce((sum, one) => sum + one, 0);
-  const needs = [["ops", "IT"], ["ops", "IT", "product"]];
-  const value = (members: readonly string[]): number => lines.reduce((sum, line, index) => sum + ((needs[index] ?? []).every((name) => members.includes(name)) ? line : 0), rest);
-  const orders = (names: readonly string[]): string[][] => (names.length === 0 ? [[]] : names.flatMap((first) => orders(names.filter((name) => name !== first)).map((later) => [first, ...later])));
+  const needs = [
+    ["ops", "IT"],
+    ["ops", "IT", "product"],
+  ];
+  const value = (members: readonly string[]): number =>
+    lines.reduce((sum, line, index) => sum + ((needs[index] ?? []).every((name) => members.includes(name)) ? line : 0), rest);
+  const orders = (names: readonly string[]): string[][] =>
+    names.length === 0 ? [[]] : names.flatMap((first) => orders(names.filter((name) => name !== first)).map((later) => [first, ...later]));
   departments.forEach((name, index) => {
     close(all("party_without")[index], value(departments.filter((other) => other !== name)));
     const gains = orders(departments).map((order) => {

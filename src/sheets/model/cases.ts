@@ -23,7 +23,13 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
   const width = Math.max(12, timelineColumn + count);
   const draw = pen(inputs, locale, casesLines(inputs.scenarios.length), workingsHeads[locale], width);
   const none = (key: keyof typeof say.none): string => quoted(say.none[key][locale]);
-  const column = (name: string, title: string, formula: (index: number) => string, format: FormatName = "money", style: "working" | "result" = "working") => ({
+  const column = (
+    name: string,
+    title: string,
+    formula: (index: number) => string,
+    format: FormatName = "money",
+    style: "working" | "result" = "working",
+  ) => ({
     name,
     title,
     cells: scenarios.map((index): Cell => ({ formula: formula(index), style, format })),
@@ -35,12 +41,26 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
   const scenarioTable = (): Block =>
     table(
       [
-{ title: say.scenario[locale], cells: scenarios.map((index) => calc(`={case_label.at${index}}`, { style: "label" })) },
+        { title: say.scenario[locale], cells: scenarios.map((index) => calc(`={case_label.at${index}}`, { style: "label" })) },
         column("case_npv", say.npv[locale], (index) => `=SUMPRODUCT({s${index}_net.all},{factor.all})`, "money", "result"),
         column("case_irr", say.irr[locale], irr, "percent", "result"),
-        column("case_payback", say.payback[locale], (index) => `=IF({s${index}_cumulative.last}<-{rounding},${none("payback")},MAX(0,MAX({s${index}_crossing.all})-{firstSpend})/{perYear})`, "years", "result"),
+        column(
+          "case_payback",
+          say.payback[locale],
+          (index) =>
+            `=IF({s${index}_cumulative.last}<-{rounding},${none("payback")},MAX(0,MAX({s${index}_crossing.all})-{firstSpend})/{perYear})`,
+          "years",
+          "result",
+        ),
         column("case_peak", say.peak[locale], (index) => `=MIN(0,MIN({s${index}_cumulative.all}))`, "money", "result"),
-        column("case_index", say.index[locale], (index) => `=IF({case_cost.at${index}}*${pv("investmentPlanned")}=0,${none("investment")},1+{case_npv.at${index}}/-({case_cost.at${index}}*${pv("investmentPlanned")}))`, "number", "result"),
+        column(
+          "case_index",
+          say.index[locale],
+          (index) =>
+            `=IF({case_cost.at${index}}*${pv("investmentPlanned")}=0,${none("investment")},1+{case_npv.at${index}}/-({case_cost.at${index}}*${pv("investmentPlanned")}))`,
+          "number",
+          "result",
+        ),
         column("case_live", say.live[locale], () => `=IF({scenarioRow}=ROWS({case_npv.upto}),${quoted("◀")},"")`, "general"),
       ],
       { headerHeight },
@@ -51,9 +71,30 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
   };
   const weighted = (): Block =>
     draw.singles([
-      { name: "weightedNpv", cell: { formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all},{case_npv.all}))`, style: "result", format: "money" } },
-      { name: "weightedSpread", cell: { formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all},({case_npv.all}-{weightedNpv})^2)^(1/2))`, style: "result", format: "money" } },
-      { name: "weightedLoss", cell: { formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all}*({case_npv.all}<0)))`, style: "result", format: "percent" } },
+      {
+        name: "weightedNpv",
+        cell: {
+          formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all},{case_npv.all}))`,
+          style: "result",
+          format: "money",
+        },
+      },
+      {
+        name: "weightedSpread",
+        cell: {
+          formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all},({case_npv.all}-{weightedNpv})^2)^(1/2))`,
+          style: "result",
+          format: "money",
+        },
+      },
+      {
+        name: "weightedLoss",
+        cell: {
+          formula: `=IF(SUM({scenarios_probability.all})=0,${none("probability")},SUMPRODUCT({case_probability.all}*({case_npv.all}<0)))`,
+          style: "result",
+          format: "percent",
+        },
+      },
     ]);
   // ---- drivers, one at a time
 
@@ -68,19 +109,41 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     const low = [...scaled.map((driver) => `=${pv(`${driver}_low_net`)}`), `=${npvAt("net", rates[0], "1")}`, "={r_npv}"];
     const high = [...scaled.map((driver) => `=${pv(`${driver}_high_net`)}`), `=${npvAt("net", rates[1], "1")}`, `=${pv("late_net")}`];
     const money = (formula: string): Cell => calc(formula, { format: "money" });
-    const change = (formulas: readonly string[], formats: readonly FormatName[]): Cell[] => formulas.map((formula, index) => calc(formula, { format: formats[index] ?? "percent" }));
+    const change = (formulas: readonly string[], formats: readonly FormatName[]): Cell[] =>
+      formulas.map((formula, index) => calc(formula, { format: formats[index] ?? "percent" }));
     const moved: readonly FormatName[] = ["percent", "percent", "percent", "percent", "percent"];
     const each = (formula: string): string[] => scaled.map(() => formula);
     const rows = scaled.length + 2;
     const all = table(
       [
-        { name: "driver", title: say.driver[locale], cells: [...scaled, "rate", "delay"].map((name) => text(say.drivers[name as keyof typeof say.drivers][locale])) },
-        { name: "driver_from", title: say.low[locale], cells: change([...each("=-{stepUsed}"), "={rateFloor}-{discountRate}", "=0"], [...moved, "general"]) },
-        { name: "driver_to", title: say.high[locale], cells: change([...each("={stepUsed}"), "={rateStepUsed}", "={delayStepUsed}"], [...moved, "general"]) },
+        {
+          name: "driver",
+          title: say.driver[locale],
+          cells: [...scaled, "rate", "delay"].map((name) => text(say.drivers[name as keyof typeof say.drivers][locale])),
+        },
+        {
+          name: "driver_from",
+          title: say.low[locale],
+          cells: change([...each("=-{stepUsed}"), "={rateFloor}-{discountRate}", "=0"], [...moved, "general"]),
+        },
+        {
+          name: "driver_to",
+          title: say.high[locale],
+          cells: change([...each("={stepUsed}"), "={rateStepUsed}", "={delayStepUsed}"], [...moved, "general"]),
+        },
         { name: "driver_low", title: say.npvLow[locale], cells: low.map(money) },
         { name: "driver_high", title: say.npvHigh[locale], cells: high.map(money) },
         { name: "driver_swing", title: say.swing[locale], cells: fill(money("=ABS({driver_high}-{driver_low})"), rows) },
-        { name: "driver_rank", title: say.rank[locale], cells: fill(calc("=SUMPRODUCT(--({driver_swing.all}>{driver_swing}))+SUMPRODUCT(--({driver_swing.upto}={driver_swing}))", { format: "general" }), rows) },
+        {
+          name: "driver_rank",
+          title: say.rank[locale],
+          cells: fill(
+            calc("=SUMPRODUCT(--({driver_swing.all}>{driver_swing}))+SUMPRODUCT(--({driver_swing.upto}={driver_swing}))", {
+              format: "general",
+            }),
+            rows,
+          ),
+        },
       ],
       { headerHeight },
     );
@@ -94,7 +157,11 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     return table(
       [
         { name: "sorted_driver", title: say.byEffect[locale], cells: fill(calc(`=${at("driver")}`, { style: "label" }), rows) },
-        { name: "sorted_rank", title: say.rank[locale], cells: Array.from({ length: rows }, (_, index): Cell => ({ value: rows - index, style: "working" })) },
+        {
+          name: "sorted_rank",
+          title: say.rank[locale],
+          cells: Array.from({ length: rows }, (_, index): Cell => ({ value: rows - index, style: "working" })),
+        },
         { name: "sorted_loss", title: say.loss[locale], cells: money(`=MIN(${at("driver_low")},${at("driver_high")},{r_npv})-{r_npv}`) },
         { name: "sorted_gain", title: say.gain[locale], cells: money(`=MAX(${at("driver_low")},${at("driver_high")},{r_npv})-{r_npv}`) },
       ],
@@ -106,10 +173,17 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
 
   const gridNets = ["benefits_lowest_net", "benefits_low_net", "net", "benefits_high_net", "benefits_highest_net"] as const;
   const grid = (): Block => {
-    const header: Cell[] = gridSteps.map((step): Cell => ({ formula: `=MAX({discountRate}+${step < 0 ? `-${-step}` : step}*{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))`, style: "header", format: "percent" }));
+    const header: Cell[] = gridSteps.map((step): Cell => ({
+      formula: `=MAX({discountRate}+${step < 0 ? `-${-step}` : step}*{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))`,
+      style: "header",
+      format: "percent",
+    }));
     const body = gridSteps.map((step, index): (Cell | null)[] => [
       calc(`=${step < 0 ? `-${-step}` : step}*{stepUsed}`, { style: "header", format: "percent" }),
-      ...fill(calc(`=${npvAt(gridNets[index] ?? "net", "{grid_rate}", "(1+{grid_change})")}`, { style: "result", format: "money" }), gridSteps.length),
+      ...fill(
+        calc(`=${npvAt(gridNets[index] ?? "net", "{grid_rate}", "(1+{grid_change})")}`, { style: "result", format: "money" }),
+        gridSteps.length,
+      ),
     ]);
     return {
       cells: [[text(say.gridCorner[locale], "header"), ...header], ...body],
@@ -148,10 +222,18 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     const money = (formula: string): Cell[] => fill(calc(formula, { style: "result", format: "money" }), delayMonths.length);
     return table(
       [
-        { name: "delay_months", title: say.monthsLate[locale], cells: delayMonths.map((months): Cell => ({ value: months, style: "workingCenter" })) },
+        {
+          name: "delay_months",
+          title: say.monthsLate[locale],
+          cells: delayMonths.map((months): Cell => ({ value: months, style: "workingCenter" })),
+        },
         { name: "delay_all", title: say.delayAll[locale], cells: money(`=-{r_npvBeforePool}*(1-(1+{discountRate})^-${late})`) },
         { name: "delay_benefits", title: say.delayBenefits[locale], cells: money(`=-{r_pvBenefits}*(1-(1+{discountRate})^-${late})`) },
-        { name: "delay_end", title: say.delayEnd[locale], cells: money(`=-SUMPRODUCT({benefitFlow.all}*{factor.all}*((${lost}>0)*(${lost}<1)*${lost}+(${lost}>=1)))`) },
+        {
+          name: "delay_end",
+          title: say.delayEnd[locale],
+          cells: money(`=-SUMPRODUCT({benefitFlow.all}*{factor.all}*((${lost}>0)*(${lost}<1)*${lost}+(${lost}>=1)))`),
+        },
       ],
       { headerHeight },
     );
@@ -163,10 +245,25 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     const money = (formula: string, length: number): Cell[] => fill(calc(formula, { format: "money" }), length);
     return table(
       [
-        { name: "case_rate", title: say.rate[locale], cells: scanRates.map((rate): Cell => ({ value: rate, style: "workingCenter", format: "percent" })) },
+        {
+          name: "case_rate",
+          title: say.rate[locale],
+          cells: scanRates.map((rate): Cell => ({ value: rate, style: "workingCenter", format: "percent" })),
+        },
         ...scenarios.flatMap((index) => [
-          { name: `case${index}_npv`, title: { formula: `={case_label.at${index}}`, style: "header" } as Cell, cells: money(`=SUMPRODUCT({s${index}_net.all}/(1+{case_rate})^{exponent.all})`, scanRates.length) },
-          { name: `case${index}_change`, title: say.signChange[locale], cells: fill(calc(`=IF(({case${index}_npv}>=0)<>({case${index}_npv.next}>=0),1,0)`, { format: "general" }), scanRates.length - 1) },
+          {
+            name: `case${index}_npv`,
+            title: { formula: `={case_label.at${index}}`, style: "header" } as Cell,
+            cells: money(`=SUMPRODUCT({s${index}_net.all}/(1+{case_rate})^{exponent.all})`, scanRates.length),
+          },
+          {
+            name: `case${index}_change`,
+            title: say.signChange[locale],
+            cells: fill(
+              calc(`=IF(({case${index}_npv}>=0)<>({case${index}_npv.next}>=0),1,0)`, { format: "general" }),
+              scanRates.length - 1,
+            ),
+          },
         ]),
       ],
       { headerHeight },
@@ -243,4 +340,3 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     ],
   });
 }
-

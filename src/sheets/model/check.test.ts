@@ -98,18 +98,51 @@ const broken: Readonly<Record<Exclude<Code, "formulas-changed" | "simulation-sta
   "downside-negative": [{ benefits: [{ ...benefit, amount: 450 }] }, { name: "npvBeforePool" }, "悲观"],
   "never-pays-back": [{ benefits: [{ ...benefit, amount: 300 }] }, { name: "npv" }, "300.5 未收回"],
   "driver-unknown-line": [{ drivers: [moved("减少故障"), moved("减少投诉")] }, { name: "drivers_line", row: 1 }, "「减少投诉」"],
-  "driver-of-several-lines": [{ running: [{ ...running, name: "减少故障" }], drivers: [moved("减少故障")] }, { name: "drivers_line", row: 0 }, "2 个项目"],
-  "driver-rate-twice": [{ drivers: [moved("折现率（年）"), moved("Discount rate a year")] }, { name: "drivers_line", row: 1 }, "Discount rate a year"],
-  "driver-terms": [{ drivers: [{ ...moved("运维"), distribution: "lognormal" }] }, { name: "drivers_likely", row: 0 }, "「运维」的倍数不构成对数正态分布"],
-  "correlation-unknown": [{ drivers: [moved("运维")], correlations: [{ first: "运维", second: "x", rank: 1 }] }, { name: "correlations_second", row: 0 }, "「x」"],
-  "correlation-itself": [{ drivers: [moved("运维")], correlations: [{ first: "运维", second: "运维", rank: 1 }] }, { name: "correlations_second", row: 0 }, "「运维」与其自身"],
+  "driver-of-several-lines": [
+    { running: [{ ...running, name: "减少故障" }], drivers: [moved("减少故障")] },
+    { name: "drivers_line", row: 0 },
+    "2 个项目",
+  ],
+  "driver-rate-twice": [
+    { drivers: [moved("折现率（年）"), moved("Discount rate a year")] },
+    { name: "drivers_line", row: 1 },
+    "Discount rate a year",
+  ],
+  "driver-terms": [
+    { drivers: [{ ...moved("运维"), distribution: "lognormal" }] },
+    { name: "drivers_likely", row: 0 },
+    "「运维」的倍数不构成对数正态分布",
+  ],
+  "correlation-unknown": [
+    { drivers: [moved("运维")], correlations: [{ first: "运维", second: "x", rank: 1 }] },
+    { name: "correlations_second", row: 0 },
+    "「x」",
+  ],
+  "correlation-itself": [
+    { drivers: [moved("运维")], correlations: [{ first: "运维", second: "运维", rank: 1 }] },
+    { name: "correlations_second", row: 0 },
+    "「运维」与其自身",
+  ],
   "correlation-twice": [
-    { drivers: three, correlations: [{ first: "运维", second: "减少故障", rank: 0.5 }, { first: "减少故障", second: "运维", rank: 0 }] },
+    {
+      drivers: three,
+      correlations: [
+        { first: "运维", second: "减少故障", rank: 0.5 },
+        { first: "减少故障", second: "运维", rank: 0 },
+      ],
+    },
     { name: "correlations_first", row: 1 },
     "「减少故障」与「运维」",
   ],
   "correlation-infeasible": [
-    { drivers: three, correlations: [{ first: "运维", second: "减少故障", rank: 0.9 }, { first: "运维", second: "平台建设", rank: 0.9 }, { first: "减少故障", second: "平台建设", rank: -0.9 }] },
+    {
+      drivers: three,
+      correlations: [
+        { first: "运维", second: "减少故障", rank: 0.9 },
+        { first: "运维", second: "平台建设", rank: 0.9 },
+        { first: "减少故障", second: "平台建设", rank: -0.9 },
+      ],
+    },
     { name: "correlations_rank" },
     "相互矛盾",
   ],
@@ -138,7 +171,14 @@ it("tells a simulation of other inputs, and takes every distribution with its ow
   ];
   const of = (changes: number) => check(modelInputs({ ...clean, drivers }), "zh-CN", new Map([["simulation_changes", [[changes]]]]));
   expect(of(0)).toEqual([]);
-  expect(of(3)).toMatchObject([{ rule: "model.simulation-stale", severity: "warning", place: { name: "drivers_line" }, sentence: expect.stringContaining("3") as string }]);
+  expect(of(3)).toMatchObject([
+    {
+      rule: "model.simulation-stale",
+      severity: "warning",
+      place: { name: "drivers_line" },
+      sentence: expect.stringContaining("3") as string,
+    },
+  ]);
 });
 
 it("says of the worked case what must be asked: people without cost, promises of others, a guess", () =>
@@ -151,7 +191,8 @@ it("says of the worked case what must be asked: people without cost, promises of
   ]));
 
 it("asks about a unit only from a factor of 10,000 on", () => {
-  const times = (factor: number): ModelInputs => modelInputs({ ...clean, investments: [...clean.investments, { name: "x", amount: 96 * factor, period: 0 }] });
+  const times = (factor: number): ModelInputs =>
+    modelInputs({ ...clean, investments: [...clean.investments, { name: "x", amount: 96 * factor, period: 0 }] });
   expect(rulesOf(times(scaleLimit - 1))).not.toContain("model.mixed-scale");
   expect(rulesOf(times(scaleLimit))).toContain("model.mixed-scale");
 });

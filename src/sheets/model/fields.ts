@@ -121,7 +121,13 @@ export const fields = {
     max: mostLines,
     key: "name",
   },
-  running: { kind: "records", of: { name, owner: department, amount, growth, from: fromPeriod, until: untilPeriod, vatRate: share }, min: 0, max: mostLines, key: "name" },
+  running: {
+    kind: "records",
+    of: { name, owner: department, amount, growth, from: fromPeriod, until: untilPeriod, vatRate: share },
+    min: 0,
+    max: mostLines,
+    key: "name",
+  },
   /** Staff time: people × months × rate, in one period. */
   staff: {
     kind: "records",
@@ -158,7 +164,14 @@ export const fields = {
    */
   drivers: {
     kind: "records",
-    of: { line: name, distribution: { kind: "choice", of: "distribution", optional: true }, low: factor, likely: factor, high: factor, deviation: factor },
+    of: {
+      line: name,
+      distribution: { kind: "choice", of: "distribution", optional: true },
+      low: factor,
+      likely: factor,
+      high: factor,
+      deviation: factor,
+    },
     min: 0,
     max: mostDrivers,
     key: "line",

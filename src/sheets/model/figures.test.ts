@@ -11,7 +11,12 @@ import { resultsWords } from "./results-words";
 
 /** All models in one workbook; the sheets of model i are of the family "m<i>". */
 const figures = (models: readonly ModelInputs[], locale: "zh-CN" | "en-US" = "zh-CN"): Promise<Calculated> =>
-  calculated([...models.flatMap((inputs, index) => build(inputs, locale).map((sheet) => ({ ...sheet, kind: sheet.kind.replace("model", `m${index}`) }))), buildLists(locale)]);
+  calculated([
+    ...models.flatMap((inputs, index) =>
+      build(inputs, locale).map((sheet) => ({ ...sheet, kind: sheet.kind.replace("model", `m${index}`) })),
+    ),
+    buildLists(locale),
+  ]);
 
 const all = (sheet: Calculated, kind: string, name: string): number[] => sheet.values(kind, name).flat().map(Number);
 const { none } = resultsWords;
@@ -66,11 +71,16 @@ describe.each(["zh-CN", "en-US"] as const)("the worked case in %s", (locale) => 
 
 const [flat] = predictiveMaintenance.benefits;
 if (!flat) throw new Error("no benefit");
-const late = (delay: number): ModelInputs["scenarios"] => predictiveMaintenance.scenarios.map((one, index) => (index === 0 ? { ...one, delay } : one));
+const late = (delay: number): ModelInputs["scenarios"] =>
+  predictiveMaintenance.scenarios.map((one, index) => (index === 0 ? { ...one, delay } : one));
 
 it("reaches what case and books say, from inputs alone", async () => {
   const bare = { ...predictiveMaintenance, poolPaid: [] };
-  const taxed: ModelInputs = { ...bare, taxRate: 0.25, investments: bare.investments.map((line) => ({ ...line, depreciation: "sl", life: 3 })) };
+  const taxed: ModelInputs = {
+    ...bare,
+    taxRate: 0.25,
+    investments: bare.investments.map((line) => ({ ...line, depreciation: "sl", life: 3 })),
+  };
   const monthly: ModelInputs = { ...bare, periodLength: "month", periods: 36, benefits: [{ ...flat, from: 7 }] };
   const models: ModelInputs[] = [
     { ...bare, scenarios: late(0.5), delayMode: "fixed-end" },
@@ -92,7 +102,9 @@ it("reaches what case and books say, from inputs alone", async () => {
   expect(npv[3]).toBeCloseTo(1884, 0);
   expect(sheet.value("m4", "r_npvHaircut")).toBeCloseTo(-54, 0);
   expect(npv[5]).toBeCloseTo(47927.65, 2);
-  expect(all(sheet, "m5", "net").map((flow) => Math.round(flow * 100) / 100)).toEqual([-62484, 16000, 15400, 15980, 16810, 17876.6, 18879.92, 18617.78, 17763.5, 17569.2, 42210.2]);
+  expect(all(sheet, "m5", "net").map((flow) => Math.round(flow * 100) / 100)).toEqual([
+    -62484, 16000, 15400, 15980, 16810, 17876.6, 18879.92, 18617.78, 17763.5, 17569.2, 42210.2,
+  ]);
   expect(sheet.value("m5", "irr")).toBeCloseTo(0.249147, 6);
   // Real flows at the real rate are worth what nominal ones are at the nominal rate.
   expect(npv[6]).toBeCloseTo(2930.278, 3);
@@ -128,7 +140,12 @@ const damodaran: ModelInputs = modelInputs({
 it("says that a project never pays back, and counts a payback from the first spend", async () => {
   const sheet = await figures([
     { ...predictiveMaintenance, benefits: [{ ...flat, amount: 100 }] },
-    { ...predictiveMaintenance, poolPaid: [], investments: predictiveMaintenance.investments.map((line) => ({ ...line, period: 1 })), benefits: [{ ...flat, from: 2 }] },
+    {
+      ...predictiveMaintenance,
+      poolPaid: [],
+      investments: predictiveMaintenance.investments.map((line) => ({ ...line, period: 1 })),
+      benefits: [{ ...flat, from: 2 }],
+    },
   ]);
   expect(sheet.value("m0", "payback")).toBe("测算期内未回收");
   expect(sheet.value("m1", "payback")).toBeCloseTo(800 / 1500, 9);
@@ -146,7 +163,10 @@ it("finds both rates of a project with two", async () => {
     poolPaid: [],
   });
   const sheet = await figures([flows]);
-  const roots = sheet.values("m0", "scan_root").flat().filter((root) => typeof root === "number");
+  const roots = sheet
+    .values("m0", "scan_root")
+    .flat()
+    .filter((root) => typeof root === "number");
   const expected = irrs(forecast(flows).net);
   expect(expected).toHaveLength(2);
   expect(sheet.value("m0", "r_irrCount")).toBe(2);
@@ -169,4 +189,3 @@ it("shows what is wrong: a line and a payment beyond the horizon, a benefit with
   expect(sheet.value("m0", "checks")).toBe(3);
   expect(sheet.errors).toEqual([]);
 });
-

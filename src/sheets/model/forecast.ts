@@ -64,10 +64,17 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
   const drawn = inputs.periods + (endStays ? 0 : Math.ceil(Math.max(...inputs.scenarios.map((one) => one.delay ?? 0))));
   const byPeriod = (of: (period: number) => number): number[] => Array.from({ length: drawn + 1 }, (_, period) => of(period));
   const price = (period: number): number => (inputs.prices === "today" ? (1 + (inputs.inflation ?? 0)) ** (period / perYear) : 1);
-  const net = ({ amount, vatRate }: { readonly amount: number; readonly vatRate: number | null }): number => amount / (1 + (inputs.vat === "included" ? (vatRate ?? 0) : 0));
-  const planned = (of: (period: number) => number): number[] => byPeriod((period) => (period > inputs.periods ? 0 : of(period) * price(period)));
+  const net = ({ amount, vatRate }: { readonly amount: number; readonly vatRate: number | null }): number =>
+    amount / (1 + (inputs.vat === "included" ? (vatRate ?? 0) : 0));
+  const planned = (of: (period: number) => number): number[] =>
+    byPeriod((period) => (period > inputs.periods ? 0 : of(period) * price(period)));
 
-  const benefitLines = inputs.benefits.map((line) => planned((period) => (net(line) / perYear) * grown(line, period, perYear) * Math.min(1, Math.max(0, (period - line.from + 1) / (line.ramp ?? 1)))));
+  const benefitLines = inputs.benefits.map((line) =>
+    planned(
+      (period) =>
+        (net(line) / perYear) * grown(line, period, perYear) * Math.min(1, Math.max(0, (period - line.from + 1) / (line.ramp ?? 1))),
+    ),
+  );
   const benefitsPlanned = byPeriod((period) => sum(benefitLines.map((line) => line[period] ?? 0)));
   const at = (flows: readonly number[], period: number): number => (period < 0 ? 0 : (flows[period] ?? 0));
   const moved = (flows: readonly number[], by: number): number[] =>
@@ -84,27 +91,43 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
   const spent = inputs.investments.map((line) => (line.period <= inputs.periods ? net(line) * price(line.period) : 0));
   const reserve = 1 + (inputs.contingency ?? 0);
   const investment = byPeriod(
-    (period) => -onInvestment * (sum(inputs.investments.map((line, index) => (line.period === period ? (spent[index] ?? 0) * reserve : 0))) + (period === 0 ? (inputs.opportunityCost ?? 0) : 0)),
+    (period) =>
+      -onInvestment *
+      (sum(inputs.investments.map((line, index) => (line.period === period ? (spent[index] ?? 0) * reserve : 0))) +
+        (period === 0 ? (inputs.opportunityCost ?? 0) : 0)),
   );
   const continues = (inputs.terminal ?? "none") !== "none";
   const items = inputs.investments.map((line, index) => ({ line, cost: line.outlay === "expense" ? 0 : (spent[index] ?? 0) * reserve }));
   const schedules = items.map(({ line, cost }) => depreciationByYear(line, cost));
   const depreciation = byPeriod((period) =>
-    period > inputs.periods ? 0 : sum(items.map(({ line }, index) => at(schedules[index] ?? [], Math.ceil((period - line.period) / perYear) - 1) / perYear)),
+    period > inputs.periods
+      ? 0
+      : sum(items.map(({ line }, index) => at(schedules[index] ?? [], Math.ceil((period - line.period) / perYear) - 1) / perYear)),
   );
   const capital = sum(items.map(({ cost }) => cost));
   const isEnd = (period: number): boolean => period === inputs.periods && !continues;
   const left = capital - sum(depreciation);
-  const expensed = (period: number): number => sum(inputs.investments.map((line, index) => (line.outlay === "expense" && line.period === period ? (spent[index] ?? 0) * reserve : 0)));
+  const expensed = (period: number): number =>
+    sum(inputs.investments.map((line, index) => (line.outlay === "expense" && line.period === period ? (spent[index] ?? 0) * reserve : 0)));
   const deducted = byPeriod((period) => expensed(period) + at(depreciation, period) + (isEnd(period) ? left : 0));
   const disposal = byPeriod((period) => (isEnd(period) ? sum(inputs.investments.map(({ salvage }) => salvage ?? 0)) : 0));
-  const credits = byPeriod((period) => sum(inputs.investments.map((line, index) => (line.period === period ? (spent[index] ?? 0) * (line.credit ?? 0) : 0))));
+  const credits = byPeriod((period) =>
+    sum(inputs.investments.map((line, index) => (line.period === period ? (spent[index] ?? 0) * (line.credit ?? 0) : 0))),
+  );
 
   const share = inputs.workingCapitalShare ?? 0;
   const held: number[] = [];
   for (let period = 0; period <= drawn; period++) {
     const inside = period < inputs.periods + (continues ? 1 : 0);
-    held.push(inside ? (period === 0 || share === 0 ? (inputs.workingCapital ?? 0) : share * (benefitsPlanned[period] ?? 0) * perYear) : continues ? (held[period - 1] ?? 0) : 0);
+    held.push(
+      inside
+        ? period === 0 || share === 0
+          ? (inputs.workingCapital ?? 0)
+          : share * (benefitsPlanned[period] ?? 0) * perYear
+        : continues
+          ? (held[period - 1] ?? 0)
+          : 0,
+    );
   }
   const workingCapital = byPeriod((period) => (share > 0 ? onBenefits : 1) * (at(held, period - 1) - at(held, period)));
 
@@ -113,11 +136,20 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
   const times = terminalTimes(inputs, shock.discountRate);
   const terminal = byPeriod((period) => (period === inputs.periods ? times * lastProfit : 0));
 
-  const taxable = byPeriod((period) => at(benefits, period) + at(running, period) + at(staff, period) + at(pool, period) - onInvestment * at(deducted, period) + at(disposal, period));
+  const taxable = byPeriod(
+    (period) =>
+      at(benefits, period) +
+      at(running, period) +
+      at(staff, period) +
+      at(pool, period) -
+      onInvestment * at(deducted, period) +
+      at(disposal, period),
+  );
   const taxedProfit = afterLosses(taxable, inputs);
   const credit = credits.map((one) => onInvestment * one);
   const taxFlow = byPeriod((period) => -tax * at(taxedProfit, period) + at(credit, period));
-  const added = (...classes: readonly (readonly number[])[]): number[] => byPeriod((period) => sum(classes.map((flows) => at(flows, period))));
+  const added = (...classes: readonly (readonly number[])[]): number[] =>
+    byPeriod((period) => sum(classes.map((flows) => at(flows, period))));
   const held0 = [workingCapital, disposal, terminal] as const;
   return {
     benefits,
@@ -162,7 +194,11 @@ export const staffCost = ({ people, months, rate }: ModelInputs["staff"][number]
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /** What of a year's amount a period has: nothing before the first and after the last, then grown by the year. */
-function grown({ growth, from, until }: { readonly growth: number; readonly from: number; readonly until: number | null }, period: number, perYear: number): number {
+function grown(
+  { growth, from, until }: { readonly growth: number; readonly from: number; readonly until: number | null },
+  period: number,
+  perYear: number,
+): number {
   return period < from || (until !== null && period > until) ? 0 : (1 + growth) ** ((period - from) / perYear);
 }
 
@@ -171,7 +207,10 @@ function depreciationByYear({ depreciation, life, salvage }: ModelInputs["invest
   if (depreciation === null || life === null) return [];
   const end = salvage ?? 0;
   if (depreciation === "macrs") {
-    const column = Math.max(0, macrsLives.findLastIndex((years) => years <= life));
+    const column = Math.max(
+      0,
+      macrsLives.findLastIndex((years) => years <= life),
+    );
     return macrsPercents.slice(0, life + 1).map((row) => (cost * (row[column] ?? 0)) / 100);
   }
   const years: number[] = [];

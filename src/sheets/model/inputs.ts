@@ -18,7 +18,8 @@ export type TableName = "investments" | "benefits" | "running" | "staff" | "part
 const roomFor: Partial<Record<TableName, number>> = { drivers: 4, correlations: 2 };
 
 /** Each record has a row, and one more is free to type in. */
-export const rowsOf = (inputs: ModelInputs, name: TableName): number => Math.min(fields[name].max, mostLines, Math.max(inputs[name].length + 1, roomFor[name] ?? 0));
+export const rowsOf = (inputs: ModelInputs, name: TableName): number =>
+  Math.min(fields[name].max, mostLines, Math.max(inputs[name].length + 1, roomFor[name] ?? 0));
 
 /** Single inputs in groups, as they stand under one another. */
 const groups = {

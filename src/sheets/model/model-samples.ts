@@ -10,7 +10,16 @@ export function modelInputs(json: unknown): ModelInputs {
 }
 
 /** Tables that a model without them leaves empty. */
-export const noLines = { investments: [], benefits: [], running: [], staff: [], poolPaid: [], parties: [], drivers: [], correlations: [] } as const;
+export const noLines = {
+  investments: [],
+  benefits: [],
+  running: [],
+  staff: [],
+  poolPaid: [],
+  parties: [],
+  drivers: [],
+  correlations: [],
+} as const;
 
 /** 800 once, 1,500 a year for three years, 10 %; staff not inside the 800 and not costed. */
 export const predictiveMaintenance: ModelInputs = modelInputs({

@@ -64,9 +64,19 @@ export interface Single {
   readonly as?: Role;
   readonly cell: Cell;
 }
-export const working = (name: string, formula: string, format: FormatName = "number"): Single => ({ name, cell: calc(formula, { format }) });
-export const fixed = (name: string, value: number | string, format: FormatName = "general"): Single => ({ name, cell: { value, style: "working", format } });
-export const result = (name: string, formula: string, format: FormatName, as?: Role): Single => ({ name, ...(as && { as }), cell: { formula, style: "result", format } });
+export const working = (name: string, formula: string, format: FormatName = "number"): Single => ({
+  name,
+  cell: calc(formula, { format }),
+});
+export const fixed = (name: string, value: number | string, format: FormatName = "general"): Single => ({
+  name,
+  cell: { value, style: "working", format },
+});
+export const result = (name: string, formula: string, format: FormatName, as?: Role): Single => ({
+  name,
+  ...(as && { as }),
+  cell: { formula, style: "result", format },
+});
 
 /** One row: what it is called, its formula, how it looks. */
 export interface RowLook {
@@ -88,7 +98,13 @@ export interface Pen {
 }
 
 /** @param width of section bars */
-export function pen(inputs: ModelInputs, locale: Locale, words: SaidTable, heads: { readonly item: string; readonly note: string; readonly total: string }, width: number): Pen {
+export function pen(
+  inputs: ModelInputs,
+  locale: Locale,
+  words: SaidTable,
+  heads: { readonly item: string; readonly note: string; readonly total: string },
+  width: number,
+): Pen {
   const count = columnCount(inputs);
   const say = (name: string): Said => {
     const found = words[name];
@@ -122,7 +138,9 @@ export function pen(inputs: ModelInputs, locale: Locale, words: SaidTable, heads
       cells: fill({ formula, style, format }, count),
     }),
     checks(name, all) {
-      const block = singles(all.map(([one, condition]) => ({ name: `check_${one}`, cell: typeof condition === "string" ? check(condition) : condition })));
+      const block = singles(
+        all.map(([one, condition]) => ({ name: `check_${one}`, cell: typeof condition === "string" ? check(condition) : condition })),
+      );
       return named(block, { name, row: 0, column: 1, rows: all.length, columns: 1 });
     },
   };
@@ -138,7 +156,13 @@ export function partHead(title: string, purpose: string, checks: string, name: s
     [text(say.fields.asOf.label), { formula: "={asOf}", style: "linkText", format: "date" }],
     [text(say.fields.unit.label), { formula: "={unit}", style: "linkText" }],
     [text(say.checks), { formula: checks, style: "check", format: "checkCount" }],
-    [text(say.legend, "remark"), text(say.legendInput, "inputCenter"), text(say.legendLink, "link"), text(say.legendFormula, "workingCenter"), text(say.legendCheck, "check")],
+    [
+      text(say.legend, "remark"),
+      text(say.legendInput, "inputCenter"),
+      text(say.legendLink, "link"),
+      text(say.legendFormula, "workingCenter"),
+      text(say.legendCheck, "check"),
+    ],
   ];
   return { cells: rows, names: [{ name, row: 5, column: 1, rows: 1, columns: 1 }], heights: { 0: 24 } };
 }
@@ -147,14 +171,24 @@ export function partHead(title: string, purpose: string, checks: string, name: s
 export const checkRules = (count: string, cells?: string): readonly Rule[] => [
   { over: count, formula: `={${count}}>0`, look: "bad" },
   { over: count, formula: `={${count}}=0`, look: "good" },
-  ...(cells === undefined ? [] : ([{ over: cells, formula: `={${cells}}=1`, look: "good" }, { over: cells, formula: `={${cells}}<>1`, look: "bad" }] as const)),
+  ...(cells === undefined
+    ? []
+    : ([
+        { over: cells, formula: `={${cells}}=1`, look: "good" },
+        { over: cells, formula: `={${cells}}<>1`, look: "bad" },
+      ] as const)),
 ];
 
 /** What the sheets of the model have in common. */
-export function sheet(kind: string, inputs: ModelInputs, locale: Locale, title: string, more: Pick<SheetSpec, "tab" | "widths" | "blocks"> & Partial<SheetSpec>): SheetSpec {
+export function sheet(
+  kind: string,
+  inputs: ModelInputs,
+  locale: Locale,
+  title: string,
+  more: Pick<SheetSpec, "tab" | "widths" | "blocks"> & Partial<SheetSpec>,
+): SheetSpec {
   return { kind, version: modelVersion, locale, tabColor: "#2F6FB3", freezeColumns: 1, page: page(title, inputs.project, locale), ...more };
 }
 
 /** Of what the model draws. */
 export const modelVersion = 2;
-

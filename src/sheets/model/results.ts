@@ -4,7 +4,22 @@ import { beside, calc, fill, lines, space, table, text, type Column } from "../.
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
 import type { ModelInputs } from "./fields";
-import { checkRules, columnCount, headerHeight, heading, named, partHead, pen, published, quoted, result, sheet, tableWidth, timelineColumn, timelineWidths } from "./parts";
+import {
+  checkRules,
+  columnCount,
+  headerHeight,
+  heading,
+  named,
+  partHead,
+  pen,
+  published,
+  quoted,
+  result,
+  sheet,
+  tableWidth,
+  timelineColumn,
+  timelineWidths,
+} from "./parts";
 import { resultsLines, resultsWords } from "./results-words";
 import { workingsHeads } from "./workings-words";
 
@@ -15,7 +30,17 @@ export const scanRates: readonly number[] = [
 ];
 
 /** What the NPV is made of, in the order of the waterfall: rows of the workings. */
-const partsOfNpv = ["benefitFlow", "investmentFlow", "runningFlow", "staffFlow", "poolFlow", "workingCapitalFlow", "disposalFlow", "terminalFlow", "taxFlow"] as const;
+const partsOfNpv = [
+  "benefitFlow",
+  "investmentFlow",
+  "runningFlow",
+  "staffFlow",
+  "poolFlow",
+  "workingCapitalFlow",
+  "disposalFlow",
+  "terminalFlow",
+  "taxFlow",
+] as const;
 
 export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
   const say = resultsWords;
@@ -24,11 +49,13 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
   const draw = pen(inputs, locale, resultsLines, workingsHeads[locale], width);
 
   const none = (key: keyof typeof say.none): string => quoted(say.none[key][locale]);
-  const unlessZero = (divisor: string, word: keyof typeof say.none, formula: string): string => `=IF(${divisor}=0,${none(word)},${formula})`;
+  const unlessZero = (divisor: string, word: keyof typeof say.none, formula: string): string =>
+    `=IF(${divisor}=0,${none(word)},${formula})`;
   const pv = (row: string): string => `SUMPRODUCT({${row}.all},{factor.all})`;
   const invested = "SUM({investmentFlow.all})";
   const rest = (row: string, line: string): string => `=IF({${row}.last}<-{${line}},${none("payback")},`;
-  const payback = (cumulative: string, crossings: string, rounding: string): string => `${rest(cumulative, rounding)}MAX(0,MAX({${crossings}.all})-{firstSpend})/{perYear})`;
+  const payback = (cumulative: string, crossings: string, rounding: string): string =>
+    `${rest(cumulative, rounding)}MAX(0,MAX({${crossings}.all})-{firstSpend})/{perYear})`;
   const years = "({lastPeriod}/{perYear})";
   const lastTime = "(({lastPeriod}-{timingShift})/{perYear})";
   const reinvest = '(1+IF({reinvestRate}="",{discountRate},{reinvestRate}))';
@@ -49,7 +76,11 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
     draw.singles([
       result("r_irr", `=IF({r_irrCount}=0,${none("irr")},INDEX({scan_root.all},MATCH(1,{scan_change.all},0)))`, "percent"),
       result("r_irrCount", "=SUM({scan_change.all})", "integer"),
-      result("r_irrBeforeTax", `=IF(SUM({scanBefore_change.all})=0,${none("irr")},INDEX({scanBefore_root.all},MATCH(1,{scanBefore_change.all},0)))`, "percent"),
+      result(
+        "r_irrBeforeTax",
+        `=IF(SUM({scanBefore_change.all})=0,${none("irr")},INDEX({scanBefore_root.all},MATCH(1,{scanBefore_change.all},0)))`,
+        "percent",
+      ),
       result(
         "r_mirr",
         `=IF((${lastTime}<=0)+(SUMIF({net.all},"<0")=0)+(SUMIF({net.all},">0")=0)>0,${none("mirr")},(SUMPRODUCT(({net.all}>0)*{net.all}*${reinvest}^(${lastTime}-{exponent.all}))/-SUMPRODUCT(({net.all}<0)*{net.all}*{factor.all}))^(1/${lastTime})-1)`,
@@ -66,7 +97,11 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
         ),
         "percent",
       ),
-      result("r_profitabilityIndex", unlessZero(invested, "investment", `({r_npv}-${pv("investmentFlow")})/-${pv("investmentFlow")}`), "number"),
+      result(
+        "r_profitabilityIndex",
+        unlessZero(invested, "investment", `({r_npv}-${pv("investmentFlow")})/-${pv("investmentFlow")}`),
+        "number",
+      ),
       result("r_npvRatio", unlessZero(invested, "investment", `{r_npv}/-${pv("investmentFlow")}`), "number"),
     ]),
     heading(say.sections.time[locale]),
@@ -74,22 +109,34 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       result("r_payback", payback("cumulative", "crossing", "rounding"), "years"),
       result("r_discountedPayback", payback("cumulativeDiscounted", "crossingDiscounted", "roundingDiscounted"), "years"),
       result("r_cashPeak", "=MIN(0,MIN({cumulative.all}))", "money"),
-      result("r_cashPeakIn", `=IF({r_cashPeak}=0,${none("peak")},INDEX({periodLabels.all},MATCH({r_cashPeak},{cumulative.all},0)))`, "general"),
-      result("r_firstProfit", `=IF(SUM({profitable.all})=0,${none("profit")},INDEX({periodLabels.all},MATCH(1,{profitable.all},0)))`, "general"),
+      result(
+        "r_cashPeakIn",
+        `=IF({r_cashPeak}=0,${none("peak")},INDEX({periodLabels.all},MATCH({r_cashPeak},{cumulative.all},0)))`,
+        "general",
+      ),
+      result(
+        "r_firstProfit",
+        `=IF(SUM({profitable.all})=0,${none("profit")},INDEX({periodLabels.all},MATCH(1,{profitable.all},0)))`,
+        "general",
+      ),
     ]),
     heading(say.sections.trust[locale], say.remarks.trust[locale]),
-    published(draw.singles([
-      result("r_pvBenefits", `=${pv("benefitFlow")}`, "money"),
-      result("r_pvCosts", "={r_pvBenefits}-{r_npvBeforePool}", "money"),
-      result("r_breakEvenChance", unlessZero("{r_pvBenefits}", "benefits", "1-{r_npvBeforePool}/{r_pvBenefits}"), "percent"),
-      result("r_npvHaircut", `=IF({successChance}="",${none("chance")},{r_npvBeforePool}-(1-{successChance})*{r_pvBenefits})`, "money"),
-    ]), { pvBenefits: "r_pvBenefits", pvCosts: "r_pvCosts" }),
+    published(
+      draw.singles([
+        result("r_pvBenefits", `=${pv("benefitFlow")}`, "money"),
+        result("r_pvCosts", "={r_pvBenefits}-{r_npvBeforePool}", "money"),
+        result("r_breakEvenChance", unlessZero("{r_pvBenefits}", "benefits", "1-{r_npvBeforePool}/{r_pvBenefits}"), "percent"),
+        result("r_npvHaircut", `=IF({successChance}="",${none("chance")},{r_npvBeforePool}-(1-{successChance})*{r_pvBenefits})`, "money"),
+      ]),
+      { pvBenefits: "r_pvBenefits", pvCosts: "r_pvCosts" },
+    ),
   ];
 
   // ---- the waterfall: where each bar begins and ends, split at zero so that stacked columns draw it
 
   const bars = partsOfNpv.length;
-  const bar = (formula: (index: number) => string): Cell[] => Array.from({ length: bars }, (_, index) => calc(formula(index), { format: "money" }));
+  const bar = (formula: (index: number) => string): Cell[] =>
+    Array.from({ length: bars }, (_, index) => calc(formula(index), { format: "money" }));
   const waterfall = (): Block => {
     const begins = "{fall_begin}";
     const ends = "{fall_end}";
@@ -98,11 +145,27 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
     const nil: Cell = { value: 0, style: "working", format: "money" };
     const total = (formula: string): Cell => calc(formula, { format: "money" });
     const columns: Column[] = [
-      { name: "fall_label", title: say.part[locale], cells: [...partsOfNpv.map((name) => text(say.parts[name][locale])), text(say.parts.npv[locale])] },
-      { name: "fall_value", title: say.pv[locale], cells: [...bar((index) => `=SUMPRODUCT({${partsOfNpv[index] ?? ""}.all},{factor.all})`), total("={r_npv}")] },
+      {
+        name: "fall_label",
+        title: say.part[locale],
+        cells: [...partsOfNpv.map((name) => text(say.parts[name][locale])), text(say.parts.npv[locale])],
+      },
+      {
+        name: "fall_value",
+        title: say.pv[locale],
+        cells: [...bar((index) => `=SUMPRODUCT({${partsOfNpv[index] ?? ""}.all},{factor.all})`), total("={r_npv}")],
+      },
       { name: "fall_begin", title: say.begins[locale], cells: [nil, ...bar((index) => `={fall_end.at${index - 1}}`).slice(1), nil] },
-      { name: "fall_end", title: say.ends[locale], cells: [...bar(() => "={fall_begin}+{fall_value}"), total("={fall_begin}+{fall_value}")] },
-      { name: "fall_base", title: say.base[locale], cells: fill(calc(`=MAX(0,MIN(${begins},${ends}))+MIN(0,MAX(${begins},${ends}))`, { format: "money" }), bars + 1) },
+      {
+        name: "fall_end",
+        title: say.ends[locale],
+        cells: [...bar(() => "={fall_begin}+{fall_value}"), total("={fall_begin}+{fall_value}")],
+      },
+      {
+        name: "fall_base",
+        title: say.base[locale],
+        cells: fill(calc(`=MAX(0,MIN(${begins},${ends}))+MIN(0,MAX(${begins},${ends}))`, { format: "money" }), bars + 1),
+      },
       { name: "fall_up", title: say.up[locale], cells: [...bar(() => `=IF({fall_value}>=0,${above},0)`), nil] },
       { name: "fall_upBelow", title: say.up[locale], cells: [...bar(() => `=IF({fall_value}>=0,${below},0)`), nil] },
       { name: "fall_down", title: say.down[locale], cells: [...bar(() => `=IF({fall_value}<0,${above},0)`), nil] },
@@ -136,7 +199,10 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
     ["ownerAndEvidence", 'SUMPRODUCT(({benefits_amount.all}<>0)*((({benefits_owner.all}="")+({benefits_evidence.all}=""))>0))=0'],
     ["noBenefitAtOnce", "{benefitsPlanned.first}=0"],
     ["staffPresent", 'SUMPRODUCT(--({staff_name.all}<>""))>0'],
-    ["depreciationAddsUp", "ABS(SUM({capitalPlanned.all})+SUM({depreciationPlanned.all})+INDEX({bookValue.all},1,{periods}+1))<={rounding}"],
+    [
+      "depreciationAddsUp",
+      "ABS(SUM({capitalPlanned.all})+SUM({depreciationPlanned.all})+INDEX({bookValue.all},1,{periods}+1))<={rounding}",
+    ],
     ["capitalComesBack", "({continues}=1)+(ABS(SUM({workingCapitalFlow.all}))<={rounding})>0"],
     ["growthBelowRate", "({terminal}<>{lists.terminal.perpetuity})+({terminalGrowth}<{discountRate})>0"],
     ["probabilities", "(COUNT({scenarios_probability.all})=0)+(ABS(SUM({scenarios_probability.all})-1)<={tolerance})>0"],
@@ -147,15 +213,27 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
   const constant = (value: number, format: FormatName): Cell => ({ value, style: "workingCenter", format });
   const scan = (): Block => {
     const columns = (prefix: string, flow: string, halves: string): Column[] => {
-      const here = (formula: string, format: FormatName): Cell[] => fill(calc(formula, { style: "workingCenter", format }), scanRates.length - 1);
+      const here = (formula: string, format: FormatName): Cell[] =>
+        fill(calc(formula, { style: "workingCenter", format }), scanRates.length - 1);
       const perYear = "({perYear}*{stepsPerPeriod})";
       return [
-        { name: `${prefix}_npv`, title: `${say.npvAt[locale]} ${say.flows[flow as keyof typeof say.flows][locale]}`, cells: fill(calc(`=SUMPRODUCT({${flow}.all}/(1+{scan_rate})^{exponent.all})`, { format: "money" }), scanRates.length) },
-        { name: `${prefix}_change`, title: say.signChange[locale], cells: here(`=IF(({${prefix}_npv}>=0)<>({${prefix}_npv.next}>=0),1,0)`, "integer") },
+        {
+          name: `${prefix}_npv`,
+          title: `${say.npvAt[locale]} ${say.flows[flow as keyof typeof say.flows][locale]}`,
+          cells: fill(calc(`=SUMPRODUCT({${flow}.all}/(1+{scan_rate})^{exponent.all})`, { format: "money" }), scanRates.length),
+        },
+        {
+          name: `${prefix}_change`,
+          title: say.signChange[locale],
+          cells: here(`=IF(({${prefix}_npv}>=0)<>({${prefix}_npv.next}>=0),1,0)`, "integer"),
+        },
         {
           name: `${prefix}_guess`,
           title: say.guess[locale],
-          cells: here(`=IF({${prefix}_change}=1,{scan_rate}+({scan_rate.next}-{scan_rate})*{${prefix}_npv}/({${prefix}_npv}-{${prefix}_npv.next}),"")`, "percent"),
+          cells: here(
+            `=IF({${prefix}_change}=1,{scan_rate}+({scan_rate.next}-{scan_rate})*{${prefix}_npv}/({${prefix}_npv}-{${prefix}_npv.next}),"")`,
+            "percent",
+          ),
         },
         {
           name: `${prefix}_root`,
@@ -178,8 +256,16 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
     const steps = 2 * (count - 1) + 1;
     const halves = table([
       { name: "half_time", title: say.time[locale], cells: Array.from({ length: steps }, (_, step) => constant(step / 2, "general")) },
-      { name: "half_flow", title: say.flows.net[locale], cells: fill(calc("=SUMIF({steps.all},{half_time},{net.all})", { format: "money" }), steps) },
-      { name: "half_before", title: say.flows.netBeforeTax[locale], cells: fill(calc("=SUMIF({steps.all},{half_time},{netBeforeTax.all})", { format: "money" }), steps) },
+      {
+        name: "half_flow",
+        title: say.flows.net[locale],
+        cells: fill(calc("=SUMIF({steps.all},{half_time},{net.all})", { format: "money" }), steps),
+      },
+      {
+        name: "half_before",
+        title: say.flows.netBeforeTax[locale],
+        cells: fill(calc("=SUMIF({steps.all},{half_time},{netBeforeTax.all})", { format: "money" }), steps),
+      },
     ]);
     return { ...beside(all, halves, 10), heights: { 0: 45 } };
   };
@@ -193,14 +279,13 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       draw.part(say.sectionsOf.figures),
       ...figures,
       draw.part(say.sectionsOf.flow),
-      named(
-        lines(timelineColumn, [
-          draw.timelineHeader,
-          shown("shown_net", "net"),
-          shown("shown_cumulative", "cumulative"),
-        ]),
-        { name: "shown_labels", row: 0, column: timelineColumn, rows: 1, columns: count },
-      ),
+      named(lines(timelineColumn, [draw.timelineHeader, shown("shown_net", "net"), shown("shown_cumulative", "cumulative")]), {
+        name: "shown_labels",
+        row: 0,
+        column: timelineColumn,
+        rows: 1,
+        columns: count,
+      }),
       beside(space("flowChart", 16, 4), space("fallChart", 16, 6), 4),
       heading(say.sections.waterfall[locale]),
       waterfall(),
@@ -224,8 +309,19 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
         title: say.chart.flow[locale],
         over: "flowChart",
         series: [
-          { name: resultsLines["shown_net"]?.[locale].label ?? "", values: "{shown_net.all}", categories: "{shown_labels.all}", color: "blue" },
-          { name: resultsLines["shown_cumulative"]?.[locale].label ?? "", values: "{shown_cumulative.all}", categories: "{shown_labels.all}", kind: "LineMarkers", color: "orange" },
+          {
+            name: resultsLines["shown_net"]?.[locale].label ?? "",
+            values: "{shown_net.all}",
+            categories: "{shown_labels.all}",
+            color: "blue",
+          },
+          {
+            name: resultsLines["shown_cumulative"]?.[locale].label ?? "",
+            values: "{shown_cumulative.all}",
+            categories: "{shown_labels.all}",
+            kind: "LineMarkers",
+            color: "orange",
+          },
         ],
         legend: true,
         valueFormat: "integer",

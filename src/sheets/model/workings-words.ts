@@ -24,7 +24,10 @@ export const lengthWords: Localized<readonly { readonly first: string; readonly 
 export const workingsWords = {
   tab: both("Workings", "计算"),
   title: both("Business case: workings", "投资测算：计算"),
-  purpose: both("From the lines of the inputs to the net cash flow, one formula a row, the same in every period.", "由各项输入逐步算到净现金流量：每行一个公式，各期相同。"),
+  purpose: both(
+    "From the lines of the inputs to the net cash flow, one formula a row, the same in every period.",
+    "由各项输入逐步算到净现金流量：每行一个公式，各期相同。",
+  ),
   spare: both("(spare line)", "（备用行）"),
   item: both("Investment", "投资项目"),
   length: both("Length of a period", "每期长度"),
@@ -60,11 +63,23 @@ export const workingsWords = {
     macrs: both("Appendix: MACRS percentages", "附表：MACRS 折旧率"),
   },
   remarks: {
-    depreciation: both("With contingency, by the method and life of each line; what is left at the end of the horizon is deducted then.", "含预备费，按各项方法与年限计算；期末余额一次扣除。"),
+    depreciation: both(
+      "With contingency, by the method and life of each line; what is left at the end of the horizon is deducted then.",
+      "含预备费，按各项方法与年限计算；期末余额一次扣除。",
+    ),
     taxPlan: both("What is deducted and what is held, before the scenario: deductions −.", "情景调整前的扣除与占用：扣除为 −。"),
-    cashFlow: both("Each line times its factor in the scenario shown; a delay moves the benefits.", "各项计划数乘以当前情景的系数；延期时效益顺延。"),
-    tax: both("Losses first in, first out; as chosen they are used at once, carried forward or lost.", "亏损先进先出；按所选方式当期抵扣、向后结转或不得抵扣。"),
-    cases: both("Reckoned anew from class rows, taxes and losses included; the pool is the one of the scenario shown.", "由各类现金流重新计算，含税和亏损；奖金池取当前情景的数。"),
+    cashFlow: both(
+      "Each line times its factor in the scenario shown; a delay moves the benefits.",
+      "各项计划数乘以当前情景的系数；延期时效益顺延。",
+    ),
+    tax: both(
+      "Losses first in, first out; as chosen they are used at once, carried forward or lost.",
+      "亏损先进先出；按所选方式当期抵扣、向后结转或不得抵扣。",
+    ),
+    cases: both(
+      "Reckoned anew from class rows, taxes and losses included; the pool is the one of the scenario shown.",
+      "由各类现金流重新计算，含税和亏损；奖金池取当前情景的数。",
+    ),
     macrs: both("Half-year convention; source: IRS Publication 946, table A-1", "半年惯例；来源：IRS Publication 946 表 A-1"),
   },
 } as const;
@@ -75,7 +90,12 @@ export const workingsLines: SaidTable = {
   shiftBegin: said("Flows fall earlier by, start of period", "periods", "现金流提前量：期初", "期"),
   tolerance: said("Tolerance for rounding", "of the sum of all flows", "舍入容差", "占各期现金流绝对值之和"),
   rateTolerance: said("Tolerance for the rate of return", "of the sum of all flows", "内部收益率容差", "占各期现金流绝对值之和"),
-  stepsPerPeriod: said("Steps a period in the search for rates", "half periods, so that mid-period flows find their place", "试算收益率时每期步数", "按半期排列，使期中现金流有其位置"),
+  stepsPerPeriod: said(
+    "Steps a period in the search for rates",
+    "half periods, so that mid-period flows find their place",
+    "试算收益率时每期步数",
+    "按半期排列，使期中现金流有其位置",
+  ),
   usualLossYears: said("Losses are carried forward, usually", "years", "亏损通常结转", "年"),
   lengthIndex: said("Length of a period", "its place in the list", "每期长度", "列表中的序号"),
   perYear: said("Periods a year", "", "每年期数", ""),
@@ -97,10 +117,25 @@ export const workingsLines: SaidTable = {
   lastPeriod: said("Last period of the scenario shown", "with benefits that a delay pushed back", "当前情景末期", "含顺延的效益"),
   continues: said("The project goes on after the end", "1 with a terminal value, 0 without", "期末后继续经营", "1 计终值，0 不计"),
   growthPerPeriod: said("Growth for ever, a period", "", "每期永续增长率", ""),
-  terminalFactor: said("Terminal value, times the last period's profit", "perpetuity: after tax × (1 + g) ÷ (r − g); 0: none, or r not above g", "终值对末期利润的倍数", "永续：税后×(1+g)÷(r−g)；0 即不计或 r≤g"),
-  capitalScale: said("Factor on working capital", "that on benefits where it is a share of them", "营运资金系数", "按效益比例占用时同效益系数"),
+  terminalFactor: said(
+    "Terminal value, times the last period's profit",
+    "perpetuity: after tax × (1 + g) ÷ (r − g); 0: none, or r not above g",
+    "终值对末期利润的倍数",
+    "永续：税后×(1+g)÷(r−g)；0 即不计或 r≤g",
+  ),
+  capitalScale: said(
+    "Factor on working capital",
+    "that on benefits where it is a share of them",
+    "营运资金系数",
+    "按效益比例占用时同效益系数",
+  ),
   rounding: said("Less than this counts as nil", "tolerance × sum of all flows", "小于此数视为零", "容差 × 各期现金流绝对值之和"),
-  roundingDiscounted: said("The same, discounted", "tolerance × sum of all discounted flows", "小于此数视为零（折现）", "容差 × 各期折现现金流绝对值之和"),
+  roundingDiscounted: said(
+    "The same, discounted",
+    "tolerance × sum of all discounted flows",
+    "小于此数视为零（折现）",
+    "容差 × 各期折现现金流绝对值之和",
+  ),
   firstSpend: said("Period of the first spend", "paybacks count from here", "首次投入期", "投资回收期自此起算"),
   period: said("Period number", "0 is today", "期序", "0 即今天"),
   periodEnd: said("Ends on", "", "期末日", ""),

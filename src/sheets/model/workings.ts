@@ -6,7 +6,20 @@ import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { ModelInputs } from "./fields";
 import { rowsOf } from "./inputs";
 import { macrsLives, macrsPercents } from "./macrs";
-import { columnCount, fixed, heading, named, partHead, pen, quoted, sheet, tableWidth, timelineColumn, timelineWidths, working } from "./parts";
+import {
+  columnCount,
+  fixed,
+  heading,
+  named,
+  partHead,
+  pen,
+  quoted,
+  sheet,
+  tableWidth,
+  timelineColumn,
+  timelineWidths,
+  working,
+} from "./parts";
 import { caseLines, caseTerms } from "./case-rows";
 import { casesLines } from "./cases-words";
 import { crossing, delayed, lossesGone, taxed } from "./row-formulas";
@@ -71,7 +84,11 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         working("pricesOfToday", isChosen("prices", "prices.today"), "general"),
         working("vatIncluded", isChosen("vat", "vat.included"), "general"),
         working("lossesAtOnce", `=IF(IFERROR(MATCH({losses},{lists.losses},0),1)=1,1,0)`, "general"),
-        working("lossPeriods", '=IF({losses}={lists.losses.carried-forward},IF({lossYears}="",{usualLossYears},{lossYears})*{perYear},0)', "general"),
+        working(
+          "lossPeriods",
+          '=IF({losses}={lists.losses.carried-forward},IF({lossYears}="",{usualLossYears},{lossYears})*{perYear},0)',
+          "general",
+        ),
         working("scenarioRow", "=MATCH({scenario},{lists.scenario},0)", "general"),
         working("benefitFactor", "=1+INDEX({scenarios_benefitChange.all},{scenarioRow})"),
         working("costFactor", "=1+INDEX({scenarios_costChange.all},{scenarioRow})"),
@@ -97,7 +114,13 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
   // ---- lines
 
   /** The lines of one table by period, rows that belong to them, and their total. */
-  function classBlock(name: Table, total: string, each: (line: number) => string, formula: (line: number) => string, more: readonly Line[] = []): Block {
+  function classBlock(
+    name: Table,
+    total: string,
+    each: (line: number) => string,
+    formula: (line: number) => string,
+    more: readonly Line[] = [],
+  ): Block {
     const lineCount = rowsOf(inputs, name);
     const all = Array.from({ length: lineCount }, (_, line): Line => ({
       label: calc(`=IF({${name}_name.at${line}}="",${spare},{${name}_name.at${line}})`, { style: "labelIndent" }),
@@ -106,10 +129,22 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
     }));
     const header: Line = { ...timelineHeader, lead: [text(say.each[name][locale], "header"), ...(timelineHeader.lead ?? []).slice(1)] };
     const added = more.map(({ name: one }) => `+{${one}}`).join("");
-    const block = lines(timelineColumn, [header, ...all, ...more, row(total, `=SUM({${lineNames[name]}.column})${added}`, { style: "total" })]);
+    const block = lines(timelineColumn, [
+      header,
+      ...all,
+      ...more,
+      row(total, `=SUM({${lineNames[name]}.column})${added}`, { style: "total" }),
+    ]);
     return named(
       block,
-      { name: lineNames[name], row: 1, column: timelineColumn, rows: lineCount, columns: count, ...(name === "benefits" && { as: "out" as const }) },
+      {
+        name: lineNames[name],
+        row: 1,
+        column: timelineColumn,
+        rows: lineCount,
+        columns: count,
+        ...(name === "benefits" && { as: "out" as const }),
+      },
       { name: `${name}_each`, row: 1, column: 1, rows: lineCount, columns: 1 },
     );
   }
@@ -124,7 +159,8 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
   // ---- depreciation
 
   const items = rowsOf(inputs, "investments");
-  const itemName = (line: number): Cell => calc(`=IF({investments_name.at${line}}="",${spare},{investments_name.at${line}})`, { style: "labelIndent" });
+  const itemName = (line: number): Cell =>
+    calc(`=IF({investments_name.at${line}}="",${spare},{investments_name.at${line}})`, { style: "labelIndent" });
   const depreciationTable = (): Block =>
     table(
       [
@@ -132,9 +168,21 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         {
           name: "dep_cost",
           title: say.depreciable[locale],
-          cells: Array.from({ length: items }, (_, line) => calc(`=IF({investments_outlay.at${line}}={lists.outlay.expense},0,-(1+{contingency})*SUM({investmentLines.row${line}}))`, { format: "money" })),
+          cells: Array.from({ length: items }, (_, line) =>
+            calc(`=IF({investments_outlay.at${line}}={lists.outlay.expense},0,-(1+{contingency})*SUM({investmentLines.row${line}}))`, {
+              format: "money",
+            }),
+          ),
         },
-        { name: "dep_method", title: say.method[locale], cells: Array.from({ length: items }, (_, line) => calc(`=IF({investments_life.at${line}}>0,IFERROR(MATCH({investments_depreciation.at${line}},{lists.depreciation},0),0),0)`, { format: "general" })) },
+        {
+          name: "dep_method",
+          title: say.method[locale],
+          cells: Array.from({ length: items }, (_, line) =>
+            calc(`=IF({investments_life.at${line}}>0,IFERROR(MATCH({investments_depreciation.at${line}},{lists.depreciation},0),0),0)`, {
+              format: "general",
+            }),
+          ),
+        },
       ],
       { headerHeight: 30 },
     );
@@ -146,7 +194,11 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
       name: `dep${line}`,
       cells: fill(calc(depreciation(line), { format: "money" }), count),
     }));
-    const block = lines(timelineColumn, [timelineHeader, ...all, row("depreciationPlanned", "=SUM({depreciationLines.column})", { style: "total" })]);
+    const block = lines(timelineColumn, [
+      timelineHeader,
+      ...all,
+      row("depreciationPlanned", "=SUM({depreciationLines.column})", { style: "total" }),
+    ]);
     return named(block, { name: "depreciationLines", row: 1, column: timelineColumn, rows: items, columns: count });
   }
 
@@ -172,17 +224,30 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
       ]),
       draw.part(say.sections.plan),
       heading(say.sections.benefitLines[locale]),
-      classBlock("benefits", "benefitsPlanned", (line) => `=${net("benefits", line)}/{perYear}`, (line) => `=${grown("benefits", line)}${ramped(line)}`),
+      classBlock(
+        "benefits",
+        "benefitsPlanned",
+        (line) => `=${net("benefits", line)}/{perYear}`,
+        (line) => `=${grown("benefits", line)}${ramped(line)}`,
+      ),
       heading(say.sections.investmentLines[locale]),
       classBlock(
         "investments",
         "investmentPlanned",
         (line) => `=${net("investments", line)}`,
         (line) => `=-{inHorizon}*({period}={investments_period.at${line}})*{investments_each}*{priceIndex}`,
-        [row("contingencyPlanned", "={contingency}*SUM({investmentLines.column})"), row("opportunityPlanned", "=-({period}=0)*{opportunityCost}")],
+        [
+          row("contingencyPlanned", "={contingency}*SUM({investmentLines.column})"),
+          row("opportunityPlanned", "=-({period}=0)*{opportunityCost}"),
+        ],
       ),
       heading(say.sections.runningLines[locale]),
-      classBlock("running", "runningPlanned", (line) => `=${net("running", line)}/{perYear}`, (line) => `=-${grown("running", line)}`),
+      classBlock(
+        "running",
+        "runningPlanned",
+        (line) => `=${net("running", line)}/{perYear}`,
+        (line) => `=-${grown("running", line)}`,
+      ),
       heading(say.sections.staffLines[locale]),
       classBlock(
         "staff",
@@ -223,11 +288,16 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         row("poolFlow", "=-IF({period}<={lastPeriod},1,0)*N({poolPaid})"),
         row("workingCapitalFlow", "={capitalScale}*{workingCapitalPlanned}"),
         row("disposalFlow", "={disposalPlanned}"),
-        row("terminalFlow", "={isLast}*{terminalFactor}*({benefitFactor}*{benefitsPlanned}+{costFactor}*({runningPlanned}+{staffPlanned}))"),
+        row(
+          "terminalFlow",
+          "={isLast}*{terminalFactor}*({benefitFactor}*{benefitsPlanned}+{costFactor}*({runningPlanned}+{staffPlanned}))",
+        ),
         row("profitByPeriod", "={benefitFlow}+{runningFlow}+{staffFlow}", { style: "subtotal", as: "out" }),
         row("netBeforePoolAndStaff", "={netBeforeTax}-{poolFlow}-{staffFlow}", { style: "subtotal" }),
         row("netBeforePool", "={netBeforeTax}-{poolFlow}", { style: "subtotal" }),
-        row("netBeforeTax", "={profitByPeriod}+{poolFlow}+{investmentFlow}+{workingCapitalFlow}+{disposalFlow}+{terminalFlow}", { style: "subtotal" }),
+        row("netBeforeTax", "={profitByPeriod}+{poolFlow}+{investmentFlow}+{workingCapitalFlow}+{disposalFlow}+{terminalFlow}", {
+          style: "subtotal",
+        }),
       ]),
       heading(say.sections.tax[locale], say.remarks.tax[locale]),
       lines(timelineColumn, [
@@ -242,7 +312,10 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
       lines(timelineColumn, [
         timelineHeader,
         row("inflow", "={benefitFlow}+MAX(0,{workingCapitalFlow})+{disposalFlow}+MAX(0,{terminalFlow})+MAX(0,{taxFlow})"),
-        row("outflow", "={investmentFlow}+{runningFlow}+{staffFlow}+{poolFlow}+MIN(0,{workingCapitalFlow})+MIN(0,{terminalFlow})+MIN(0,{taxFlow})"),
+        row(
+          "outflow",
+          "={investmentFlow}+{runningFlow}+{staffFlow}+{poolFlow}+MIN(0,{workingCapitalFlow})+MIN(0,{terminalFlow})+MIN(0,{taxFlow})",
+        ),
         row("net", "={inflow}+{outflow}", { style: "total", as: "out" }),
         row("cumulative", "={cumulative.opening}+{net}", { total: false }),
         row("discounted", "={net}*{factor}"),
@@ -250,7 +323,10 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         row("profitable", "=IF({profitByPeriod}+{poolFlow}-{costFactor}*{depreciationPlanned}>0,1,0)", { format: "general", total: false }),
         row("spends", "=IF({outflow}<0,1,0)", { format: "general", total: false }),
         row("crossing", crossing("cumulative", "net", "{rounding}"), { format: "years", total: false }),
-        row("crossingDiscounted", crossing("cumulativeDiscounted", "discounted", "{roundingDiscounted}"), { format: "years", total: false }),
+        row("crossingDiscounted", crossing("cumulativeDiscounted", "discounted", "{roundingDiscounted}"), {
+          format: "years",
+          total: false,
+        }),
       ]),
       draw.part(say.sections.cases),
       heading(say.remarks.cases[locale]),
@@ -271,7 +347,13 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
 
 /** One item's depreciation: a year's amount by method, on the book value at the start of that year of its life, spread over its periods. */
 function depreciation(line: number): string {
-  const [cost, method, life, salvage, period] = [`{dep_cost.at${line}}`, `{dep_method.at${line}}`, `{investments_life.at${line}}`, `{investments_salvage.at${line}}`, `{investments_period.at${line}}`];
+  const [cost, method, life, salvage, period] = [
+    `{dep_cost.at${line}}`,
+    `{dep_method.at${line}}`,
+    `{investments_life.at${line}}`,
+    `{investments_salvage.at${line}}`,
+    `{investments_period.at${line}}`,
+  ];
   const year = `ROUNDUP(({period}-${period})/{perYear},0)`;
   const book = `(${cost}-SUMIF({period.before},"<="&(${period}+(${year}-1)*{perYear}),{dep${line}.before}))`;
   const left = `(${life}-${year}+1)`;
@@ -290,7 +372,10 @@ function depreciation(line: number): string {
 function macrsTable(locale: Locale): Block {
   const cells = [
     [text(workingsWords.lifeYears[locale], "header"), ...macrsLives.map((life): Cell => ({ value: life, style: "header" }))],
-    ...macrsPercents.map((row, year) => [{ value: year + 1, style: "workingCenter" } as Cell, ...row.map((percent): Cell => ({ value: percent ?? 0, style: "working" }))]),
+    ...macrsPercents.map((row, year) => [
+      { value: year + 1, style: "workingCenter" } as Cell,
+      ...row.map((percent): Cell => ({ value: percent ?? 0, style: "working" })),
+    ]),
     [text(workingsWords.percent[locale]), { value: 100, style: "working" } as Cell],
   ];
   return {

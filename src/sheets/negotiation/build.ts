@@ -51,20 +51,40 @@ export function build(inputs: NegotiationInputs, locale: Locale): SheetSpec {
 const ofTheTalks = { validation: { kind: "range", ref: "{talks_counterpart.all}" } } as const;
 
 function single(name: "last" | "briefFor", inputs: NegotiationInputs, say: NegotiationWords, locale: Locale): Block {
-  const block = lines(1, [{ name, as: "in", label: say.fields[name].label, cells: [inputCell(fields[name], inputs[name], locale, ofTheTalks), text(say.fields[name].hint, "hint")] }]);
+  const block = lines(1, [
+    {
+      name,
+      as: "in",
+      label: say.fields[name].label,
+      cells: [inputCell(fields[name], inputs[name], locale, ofTheTalks), text(say.fields[name].hint, "hint")],
+    },
+  ]);
   // The hint beside an input is no input.
   return { ...block, names: block.names.map((named) => ({ ...named, columns: 1 })) };
 }
 
 function talks(inputs: NegotiationInputs, say: NegotiationWords, locale: Locale): Block {
-  const entries = entryTable({ name: "talks", of: fields.talks.of, max: most.talks, used: "counterpart" }, inputs.talks, say.fields.talks.columns, locale, {
-    counterpart: (name) => ({ link: { to: ["project.departments"], equals: name } }),
-    days: { style: "inputCenter", format: "general" },
-  });
+  const entries = entryTable(
+    { name: "talks", of: fields.talks.of, max: most.talks, used: "counterpart" },
+    inputs.talks,
+    say.fields.talks.columns,
+    locale,
+    {
+      counterpart: (name) => ({ link: { to: ["project.departments"], equals: name } }),
+      days: { style: "inputCenter", format: "general" },
+    },
+  );
   const { counterpart, need, objection, offer, condition, walkAway, order, days, document, status } = entries.typed;
   const foot = (column: Column, cell: Cell = text("", "total")): Column => ({ ...column, below: [cell] });
-  const waiting = "SUMPRODUCT(({conditions_counterpart.all}={talks_counterpart})*(LEN({conditions_condition.all})>0)*({conditions_done.all}<>{lists.yesNo.yes}))";
-  const committed = entries.worked("commitments", say.headings.committed, `IF(AND({talks_status}={lists.dealStatus.signed},${waiting}=0),1,0)`, { style: "resultCenter" }, { as: "out" });
+  const waiting =
+    "SUMPRODUCT(({conditions_counterpart.all}={talks_counterpart})*(LEN({conditions_condition.all})>0)*({conditions_done.all}<>{lists.yesNo.yes}))";
+  const committed = entries.worked(
+    "commitments",
+    say.headings.committed,
+    `IF(AND({talks_status}={lists.dealStatus.signed},${waiting}=0),1,0)`,
+    { style: "resultCenter" },
+    { as: "out" },
+  );
   const block = entryBlock(
     [
       foot(counterpart, text(say.headings.total, "total")),
@@ -80,17 +100,29 @@ function talks(inputs: NegotiationInputs, say: NegotiationWords, locale: Locale)
 }
 
 function conditions(inputs: NegotiationInputs, say: NegotiationWords, locale: Locale): Block {
-  const { typed } = entryTable({ name: "conditions", of: fields.conditions.of, max: most.conditions, used: "condition" }, inputs.conditions, say.fields.conditions.columns, locale, {
-    counterpart: ofTheTalks,
-    owner: { style: "inputCenter" },
-  });
+  const { typed } = entryTable(
+    { name: "conditions", of: fields.conditions.of, max: most.conditions, used: "condition" },
+    inputs.conditions,
+    say.fields.conditions.columns,
+    locale,
+    {
+      counterpart: ofTheTalks,
+      owner: { style: "inputCenter" },
+    },
+  );
   return entryBlock([typed.counterpart, typed.condition, typed.owner, typed.due, typed.done]);
 }
 
 /** What is known of one counterpart, here and on the other sheets. */
 function brief(inputs: NegotiationInputs, say: NegotiationWords, locale: Locale): Block {
-  const found = (values: string, names: string): string => `=IF({briefFor}="","",IFERROR(INDEX(${values},MATCH({briefFor},${names},0))&"",""))`;
-  const line = (name: keyof NegotiationWords["brief"], cell: Cell, height?: number): Line => ({ name: `brief_${name}`, label: text(say.brief[name], "labelWrap"), cells: [cell], ...(height !== undefined && { height }) });
+  const found = (values: string, names: string): string =>
+    `=IF({briefFor}="","",IFERROR(INDEX(${values},MATCH({briefFor},${names},0))&"",""))`;
+  const line = (name: keyof NegotiationWords["brief"], cell: Cell, height?: number): Line => ({
+    name: `brief_${name}`,
+    label: text(say.brief[name], "labelWrap"),
+    cells: [cell],
+    ...(height !== undefined && { height }),
+  });
   const here = (name: "need" | "objection" | "offer" | "condition" | "walkAway" | "status" | "document", height?: number): Line =>
     line(name, calc(found(`{talks_${name}.all}`, "{talks_counterpart.all}"), { style: "note" }), height);
   const elsewhere = (name: "pain" | "reassurance" | "ask" | "give", values: Published, names: Published): Line =>
@@ -119,7 +151,9 @@ function brief(inputs: NegotiationInputs, say: NegotiationWords, locale: Locale)
 const checks = (say: NegotiationWords): Block => {
   const talk = "(LEN({talks_counterpart.all})>0)";
   const condition = "(LEN({conditions_condition.all})>0)";
-  const begun = (["talking", "agreed", "signed", "declined"] as const).map((status) => `({talks_status.all}={lists.dealStatus.${status}})`).join("+");
+  const begun = (["talking", "agreed", "signed", "declined"] as const)
+    .map((status) => `({talks_status.all}={lists.dealStatus.${status}})`)
+    .join("+");
   const known = "(1-ISNA(MATCH({conditions_counterpart.all},{talks_counterpart.all},0)))*(LEN({conditions_counterpart.all})>0)";
   return checkLines(
     [
@@ -128,11 +162,24 @@ const checks = (say: NegotiationWords): Block => {
         name: "others",
         condition: `OR({last}="",SUMPRODUCT(({talks_counterpart.all}={last})*(${begun}))=0,SUMPRODUCT(${talk}*({talks_counterpart.all}<>{last})*({commitments.all}=0))=0)`,
       },
-      { name: "tracked", condition: `SUMPRODUCT(${condition}*(${known}*(LEN({conditions_owner.all})>0)*(LEN({conditions_due.all})>0)=0))=0` },
-      { name: "overdue", condition: `SUMPRODUCT(${condition}*({conditions_done.all}<>{lists.yesNo.yes})*(LEN({conditions_due.all})>0)*({conditions_due.all}<{asOf}))=0` },
-      { name: "documents", condition: `SUMPRODUCT(${talk}*({talks_status.all}={lists.dealStatus.signed})*(LEN({talks_document.all})=0))=0` },
+      {
+        name: "tracked",
+        condition: `SUMPRODUCT(${condition}*(${known}*(LEN({conditions_owner.all})>0)*(LEN({conditions_due.all})>0)=0))=0`,
+      },
+      {
+        name: "overdue",
+        condition: `SUMPRODUCT(${condition}*({conditions_done.all}<>{lists.yesNo.yes})*(LEN({conditions_due.all})>0)*({conditions_due.all}<{asOf}))=0`,
+      },
+      {
+        name: "documents",
+        condition: `SUMPRODUCT(${talk}*({talks_status.all}={lists.dealStatus.signed})*(LEN({talks_document.all})=0))=0`,
+      },
       { name: "walkAway", condition: `SUMPRODUCT(${talk}*(LEN({talks_walkAway.all})=0))=0` },
-      { name: "pains", condition: `SUMPRODUCT(${talk}*ISNA(MATCH({talks_counterpart.all},{@interests.painDepartments},0)))=0`, needs: ["interests.painDepartments"] },
+      {
+        name: "pains",
+        condition: `SUMPRODUCT(${talk}*ISNA(MATCH({talks_counterpart.all},{@interests.painDepartments},0)))=0`,
+        needs: ["interests.painDepartments"],
+      },
     ],
     say.checks,
     4,

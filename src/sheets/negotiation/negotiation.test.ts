@@ -10,26 +10,40 @@ import type { NegotiationInputs } from "./fields";
 
 const worked = exampleProject("predictive-maintenance").sheets.negotiation as NegotiationInputs;
 const rules = (inputs: NegotiationInputs): string[] => check(inputs, "en-US").map(({ rule }) => rule.replace("negotiation.", ""));
-const talk = (row: number, change: Partial<NegotiationInputs["talks"][number]>): Partial<NegotiationInputs> => ({ talks: worked.talks.map((one, index) => (index === row ? { ...one, ...change } : one)) });
+const talk = (row: number, change: Partial<NegotiationInputs["talks"][number]>): Partial<NegotiationInputs> => ({
+  talks: worked.talks.map((one, index) => (index === row ? { ...one, ...change } : one)),
+});
 const condition = (row: number, change: Partial<NegotiationInputs["conditions"][number]>): Partial<NegotiationInputs> => ({
   conditions: worked.conditions.map((one, index) => (index === row ? { ...one, ...change } : one)),
 });
-const onSheet = (change: Partial<NegotiationInputs>, locale: Locale) => calculated([build({ ...worked, ...change }, locale), buildLists(locale)]);
+const onSheet = (change: Partial<NegotiationInputs>, locale: Locale) =>
+  calculated([build({ ...worked, ...change }, locale), buildLists(locale)]);
 
 describe.each(locales)("the sheet in %s", (locale) => {
   it("has four commitments after two weeks, and every check holds", async () => {
-    const sheets = await calculated(specsFor(exampleProject("predictive-maintenance"), ["negotiation", "interests", "trust", "exchange", "model"], locale, []));
+    const sheets = await calculated(
+      specsFor(exampleProject("predictive-maintenance"), ["negotiation", "interests", "trust", "exchange", "model"], locale, []),
+    );
     expect(sheets.errors).toEqual([]);
     expect(sheets.values("negotiation", "commitments").flat()).toEqual([1, 1, 1, 1, ""]);
     expect(sheets.value("negotiation", "days")).toBe(14);
     expect(sheets.value("negotiation", "checks")).toBe(0);
     const brief = (name: string) => sheets.value("negotiation", `brief_${name}`);
-    expect([brief("objection"), brief("pain"), brief("ask"), brief("reassurance")]).toEqual(["担心数据泄露；曾因可能拖慢新车上市而反对", "故障率高，网上公开投诉不断", "开放车辆数据接口", "签订数据安全协议，接口只读"]);
+    expect([brief("objection"), brief("pain"), brief("ask"), brief("reassurance")]).toEqual([
+      "担心数据泄露；曾因可能拖慢新车上市而反对",
+      "故障率高，网上公开投诉不断",
+      "开放车辆数据接口",
+      "签订数据安全协议，接口只读",
+    ]);
   });
   it("stands alone, with an empty brief for nobody", async () => {
     const sheet = await onSheet({ briefFor: null }, locale);
     expect(sheet.errors).toEqual([]);
-    expect([sheet.value("negotiation", "brief_need"), sheet.value("negotiation", "brief_pain"), sheet.value("negotiation", "check_pains")]).toEqual(["", "–", "–"]);
+    expect([
+      sheet.value("negotiation", "brief_need"),
+      sheet.value("negotiation", "brief_pain"),
+      sheet.value("negotiation", "check_pains"),
+    ]).toEqual(["", "–", "–"]);
   });
   it.each([
     ["a condition that waits", condition(0, { done: null }), [1, 0, 1, 1, ""]],
@@ -40,7 +54,10 @@ describe.each(locales)("the sheet in %s", (locale) => {
     expect(sheet.value("negotiation", "check_others")).toBe(0);
   });
   it("lets finance wait for the others", async () => {
-    const sheet = await onSheet({ talks: worked.talks.map((one) => (one.counterpart === "财务" ? { ...one, status: "planned" } : { ...one, status: "talking" })) }, locale);
+    const sheet = await onSheet(
+      { talks: worked.talks.map((one) => (one.counterpart === "财务" ? { ...one, status: "planned" } : { ...one, status: "talking" })) },
+      locale,
+    );
     expect(sheet.value("negotiation", "check_others")).toBe(1);
   });
   it.each([
@@ -71,7 +88,8 @@ describe("the checks", () => {
     [["last-too-early", "declined"], talk(0, { status: "declined" })],
   ] as const)("say %j", (expected, change) => expect(rules({ ...worked, ...change })).toEqual(expect.arrayContaining([...expected])));
   it("speak the reader's language", () => {
-    const sentence = (locale: Locale) => check({ ...worked, talks: worked.talks.map((one) => ({ ...one, status: "talking" })) }, locale)[0]?.sentence;
+    const sentence = (locale: Locale) =>
+      check({ ...worked, talks: worked.talks.map((one) => ({ ...one, status: "talking" })) }, locale)[0]?.sentence;
     expect(sentence("en-US")).toBe("Talks with 财务 have begun while IT, 产品, 销售 have not committed.");
     expect(sentence("zh-CN")).toBe("IT、产品、销售尚未承诺，却已开始与财务谈判。");
   });

@@ -24,10 +24,19 @@ const english = {
       },
     },
     last: { label: "Talked to last", hint: "as a rule finance: only once the others have committed" },
-    conditions: { label: "Conditions", columns: { counterpart: "Counterpart", condition: "Condition", owner: "Who fulfils it", due: "Due", done: "Done" } },
+    conditions: {
+      label: "Conditions",
+      columns: { counterpart: "Counterpart", condition: "Condition", owner: "Who fulfils it", due: "Due", done: "Done" },
+    },
     briefFor: { label: "Brief for", hint: "choose a counterpart: the lines below follow" },
   },
-  parts: { talks: "Talks", conditions: "Conditions: a promise counts once all of its conditions are done", brief: "Brief for one talk", checks: "Checks", sentences: "Words of the remarks (may be edited)" },
+  parts: {
+    talks: "Talks",
+    conditions: "Conditions: a promise counts once all of its conditions are done",
+    brief: "Brief for one talk",
+    checks: "Checks",
+    sentences: "Words of the remarks (may be edited)",
+  },
   headings: { committed: "Committed (1 = yes)", total: "Total" },
   brief: {
     need: "What they need",
@@ -61,16 +70,31 @@ const english = {
     pains: "Hear the leader before you make an offer.",
   },
   findings: {
-    "not-last": { sentence: "{name} is to be talked to last and stands at place {order} of {most}.", remedy: "Number the talks so that it comes last." },
-    "last-unknown": { sentence: "{name} is to be talked to last and is not among the counterparts.", remedy: "Correct the name, or add the talk." },
-    "last-too-early": { sentence: "Talks with {name} have begun while {others} have not committed.", remedy: "Finish those first: without them the figures do not hold." },
+    "not-last": {
+      sentence: "{name} is to be talked to last and stands at place {order} of {most}.",
+      remedy: "Number the talks so that it comes last.",
+    },
+    "last-unknown": {
+      sentence: "{name} is to be talked to last and is not among the counterparts.",
+      remedy: "Correct the name, or add the talk.",
+    },
+    "last-too-early": {
+      sentence: "Talks with {name} have begun while {others} have not committed.",
+      remedy: "Finish those first: without them the figures do not hold.",
+    },
     "same-order": { sentence: "{one} and {other} both have place {order}.", remedy: "Give each talk its own place." },
     "no-document": { sentence: "{counterpart} has signed, but no document is named.", remedy: "Name it: a promise without paper is none." },
-    "condition-open": { sentence: "{counterpart} has signed on condition “{condition}”, which is not done: it does not count yet.", remedy: "Fulfil it, then mark it done." },
+    "condition-open": {
+      sentence: "{counterpart} has signed on condition “{condition}”, which is not done: it does not count yet.",
+      remedy: "Fulfil it, then mark it done.",
+    },
     "condition-untracked": { sentence: "Nobody is due to fulfil “{condition}” by a date.", remedy: "State who fulfils it and by when." },
     "condition-overdue": { sentence: "“{condition}” was due on {due}.", remedy: "Fulfil it, or agree on another date." },
     "condition-stray": { sentence: "“{condition}” belongs to no counterpart of the list.", remedy: "Choose its counterpart." },
-    "no-walk-away": { sentence: "The walk-away point of {counterpart} is not known.", remedy: "Find out where they would leave the table." },
+    "no-walk-away": {
+      sentence: "The walk-away point of {counterpart} is not known.",
+      remedy: "Find out where they would leave the table.",
+    },
     declined: { sentence: "{counterpart} declined.", remedy: "Change the offer, go up a level, or plan without it." },
   },
 };
@@ -103,7 +127,13 @@ export const words: Localized<NegotiationWords> = {
       conditions: { label: "条件", columns: { counterpart: "对象", condition: "条件", owner: "落实人", due: "期限", done: "已落实" } },
       briefFor: { label: "提要对象", hint: "选择对象，以下各行随之变化" },
     },
-    parts: { talks: "谈判进程", conditions: "条件跟踪：全部落实后，承诺方才算数", brief: "面谈提要", checks: "检查", sentences: "备注用语（可修改）" },
+    parts: {
+      talks: "谈判进程",
+      conditions: "条件跟踪：全部落实后，承诺方才算数",
+      brief: "面谈提要",
+      checks: "检查",
+      sentences: "备注用语（可修改）",
+    },
     headings: { committed: "已承诺（1 为是）", total: "合计" },
     brief: {
       need: "对方需要",

@@ -52,12 +52,18 @@ export function build(inputs: OutcomeInputs, locale: Locale): SheetSpec {
 function kpis(inputs: OutcomeInputs, say: OutcomeWords, locale: Locale): Block {
   const { headings } = say;
   const plain = { format: "general" } as const;
-  const entries = entryTable({ name: "kpis", of: fields.kpis.of, max: most.kpis, used: "kpi" }, inputs.kpis, say.fields.kpis.columns, locale, {
-    baseline: plain,
-    plan: plain,
-    actual: plain,
-    change: plain,
-  });
+  const entries = entryTable(
+    { name: "kpis", of: fields.kpis.of, max: most.kpis, used: "kpi" },
+    inputs.kpis,
+    say.fields.kpis.columns,
+    locale,
+    {
+      baseline: plain,
+      plan: plain,
+      actual: plain,
+      change: plain,
+    },
+  );
   const { kpi, source, direction, baseline, plan, actual, change, unit } = entries.typed;
   const lacks = (...names: readonly string[]): string => `OR(${names.map((name) => `{kpis_${name}}=""`).join(",")})`;
   return entryBlock([
@@ -76,7 +82,12 @@ function kpis(inputs: OutcomeInputs, say: OutcomeWords, locale: Locale): Block {
     ),
     change,
     unit,
-    entries.worked("relative", headings.relative, `IF(${lacks("baseline", "actual")},"",IF({kpis_baseline}=0,"",({kpis_actual}-{kpis_baseline})/ABS({kpis_baseline})))`, { format: "percent" }),
+    entries.worked(
+      "relative",
+      headings.relative,
+      `IF(${lacks("baseline", "actual")},"",IF({kpis_baseline}=0,"",({kpis_actual}-{kpis_baseline})/ABS({kpis_baseline})))`,
+      { format: "percent" },
+    ),
     entries.worked("points", headings.points, `IF(${lacks("baseline", "actual")},"",{kpis_actual}-{kpis_baseline})`, { format: "number" }),
     entries.worked(
       "agrees",
@@ -94,10 +105,25 @@ function constants(say: OutcomeWords): Block {
     { name: "hundred", label: say.constants.hundred, cells: [{ value: 100, style: "remark" }] },
     { name: "tolerance", label: say.constants.tolerance, cells: [{ value: tolerance, style: "remark" }] },
   ]);
-  return { ...spoken, cells: [...spoken.cells, ...figures.cells], names: [...spoken.names, ...figures.names.map((named) => ({ ...named, row: named.row + spoken.cells.length }))] };
+  return {
+    ...spoken,
+    cells: [...spoken.cells, ...figures.cells],
+    names: [...spoken.names, ...figures.names.map((named) => ({ ...named, row: named.row + spoken.cells.length }))],
+  };
 }
 
-type Typed = "period" | "planProfit" | "actualProfit" | "sameBasis" | "samePeriod" | "measuredBy" | "poolPlanned" | "npvPlanned" | "discountRate" | "postAudit" | "auditor";
+type Typed =
+  | "period"
+  | "planProfit"
+  | "actualProfit"
+  | "sameBasis"
+  | "samePeriod"
+  | "measuredBy"
+  | "poolPlanned"
+  | "npvPlanned"
+  | "discountRate"
+  | "postAudit"
+  | "auditor";
 
 function rerun(inputs: OutcomeInputs, say: OutcomeWords, locale: Locale): Block {
   const typed = (name: Typed, more: Omit<Cell, "value" | "formula"> = {}, as: "in" | "in-out" = "in"): Line => ({
@@ -106,7 +132,13 @@ function rerun(inputs: OutcomeInputs, say: OutcomeWords, locale: Locale): Block 
     label: say.fields[name].label,
     cells: [inputCell(fields[name], inputs[name], locale, more), text(say.fields[name].hint, "hint")],
   });
-  const worked = (name: keyof OutcomeWords["lines"], formula: string, format: FormatName, style: Cell["style"] = "working", as?: "out"): Line => ({
+  const worked = (
+    name: keyof OutcomeWords["lines"],
+    formula: string,
+    format: FormatName,
+    style: Cell["style"] = "working",
+    as?: "out",
+  ): Line => ({
     name,
     ...(as && { as }),
     label: say.lines[name].label,
@@ -124,11 +156,23 @@ function rerun(inputs: OutcomeInputs, say: OutcomeWords, locale: Locale): Block 
     worked("comparable", "=IF(AND({sameBasis}={lists.yesNo.yes},{samePeriod}={lists.yesNo.yes}),1,0)", "integer", "workingCenter"),
     typed("measuredBy"),
     typed("poolPlanned", { link: { to: ["pool.total"] } }),
-    worked("poolRestated", `=IF(${stated("actualProfit", "poolPlanned")},"",IF(OR({comparable}=0,N({planProfit})<=0),{say_open},MAX(0,{poolPlanned}*{actualProfit}/{planProfit})))`, "money", "result", "out"),
+    worked(
+      "poolRestated",
+      `=IF(${stated("actualProfit", "poolPlanned")},"",IF(OR({comparable}=0,N({planProfit})<=0),{say_open},MAX(0,{poolPlanned}*{actualProfit}/{planProfit})))`,
+      "money",
+      "result",
+      "out",
+    ),
     worked("poolChange", '=IF(ISNUMBER({poolRestated}),{poolRestated}-{poolPlanned},"")', "money"),
     typed("npvPlanned", { link: { to: ["model.npvBeforePool"] } }),
     typed("discountRate", { link: { to: ["project.discountRate"] } }),
-    worked("npvActual", `=IF(${stated("actualProfit", "npvPlanned")},"",IF(OR({comparable}=0,LEN({variance})=0),{say_open},{npvPlanned}+{variance}/(1+{discountRate})^{period}))`, "money", "result", "out"),
+    worked(
+      "npvActual",
+      `=IF(${stated("actualProfit", "npvPlanned")},"",IF(OR({comparable}=0,LEN({variance})=0),{say_open},{npvPlanned}+{variance}/(1+{discountRate})^{period}))`,
+      "money",
+      "result",
+      "out",
+    ),
     typed("postAudit", {}, "in-out"),
     typed("auditor"),
   ]);
@@ -144,13 +188,16 @@ const checks = (say: OutcomeWords): Block => {
   const reported = "(LEN({kpis_change.all})>0)";
   return checkLines(
     [
-      { name: "baselines", condition: `SUMPRODUCT(${used}*((${lacking("baseline")}*((${reported}+${lacking("plan")})>0)+${lacking("actual")})>0))=0` },
+      {
+        name: "baselines",
+        condition: `SUMPRODUCT(${used}*((${lacking("baseline")}*((${reported}+${lacking("plan")})>0)+${lacking("actual")})>0))=0`,
+      },
       { name: "units", condition: `SUMPRODUCT(${reported}*${lacking("unit")})=0` },
       { name: "agree", condition: "COUNTIF({agrees.all},0)=0" },
       { name: "sources", condition: `SUMPRODUCT(${used}*${lacking("source")})=0` },
-      { name: "comparable", condition: 'OR(LEN({actualProfit})=0,{comparable}=1)' },
-      { name: "measured", condition: 'OR(LEN({actualProfit})=0,LEN({measuredBy})>0)' },
-      { name: "audit", condition: 'AND(LEN({postAudit})>0,LEN({auditor})>0)' },
+      { name: "comparable", condition: "OR(LEN({actualProfit})=0,{comparable}=1)" },
+      { name: "measured", condition: "OR(LEN({actualProfit})=0,LEN({measuredBy})>0)" },
+      { name: "audit", condition: "AND(LEN({postAudit})>0,LEN({auditor})>0)" },
     ],
     say.checks,
     5,

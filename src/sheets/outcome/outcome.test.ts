@@ -23,7 +23,11 @@ describe.each(locales)("the sheet in %s", (locale) => {
     const sheet = await onSheet(inputs, locale);
     expect(sheet.errors).toEqual([]);
     const open = locale === "zh-CN" ? "待核定" : "to be confirmed";
-    expect([sheet.value("outcome", "poolRestated"), sheet.value("outcome", "npvActual"), sheet.value("outcome", "poolChange")]).toEqual([open, open, ""]);
+    expect([sheet.value("outcome", "poolRestated"), sheet.value("outcome", "npvActual"), sheet.value("outcome", "poolChange")]).toEqual([
+      open,
+      open,
+      "",
+    ]);
     expect(sheet.value("outcome", "check_comparable")).toBe(0);
   });
   it("makes the pool 180 and adds 300 discounted once basis and period are the same", async () => {
@@ -34,14 +38,24 @@ describe.each(locales)("the sheet in %s", (locale) => {
   });
   it("takes plan, pool and NPV from the sheets that own them", async () => {
     const project = exampleProject("predictive-maintenance");
-    const sheets = await calculated(specsFor({ ...project, sheets: { ...project.sheets, outcome: { ...confirmed, planProfit: 1, poolPlanned: 1, npvPlanned: 1 } } }, ["outcome", "model", "pool", "project"], locale, []));
+    const sheets = await calculated(
+      specsFor(
+        { ...project, sheets: { ...project.sheets, outcome: { ...confirmed, planProfit: 1, poolPlanned: 1, npvPlanned: 1 } } },
+        ["outcome", "model", "pool", "project"],
+        locale,
+        [],
+      ),
+    );
     expect(sheets.errors).toEqual([]);
     const value = (name: string) => sheets.value("outcome", name);
     expect([value("planProfit"), value("poolPlanned"), value("poolRestated")]).toEqual([1500, 150, 180]);
     expect(value("npvPlanned")).toBeCloseTo(2930.278, 3);
   });
   it("reads each change relative and in points, and sees a report that does not agree", async () => {
-    const sheet = await onSheet({ ...portal, kpis: portal.kpis.map((kpi, row) => (row === 0 ? { ...kpi, unit: "relative" } : kpi)) }, locale);
+    const sheet = await onSheet(
+      { ...portal, kpis: portal.kpis.map((kpi, row) => (row === 0 ? { ...kpi, unit: "relative" } : kpi)) },
+      locale,
+    );
     expect(sheet.errors).toEqual([]);
     // From 20 to 66: 230 % relative, 46 points.
     expect([sheet.value("outcome", "relative"), sheet.value("outcome", "points")]).toEqual([2.3, 46]);
@@ -51,14 +65,25 @@ describe.each(locales)("the sheet in %s", (locale) => {
   });
   it("crosses what the case leaves open", async () => {
     const sheet = await onSheet(worked, locale);
-    const crossed = ["baselines", "units", "agree", "sources", "comparable", "measured", "audit"].filter((name) => sheet.value("outcome", `check_${name}`) === 0);
+    const crossed = ["baselines", "units", "agree", "sources", "comparable", "measured", "audit"].filter(
+      (name) => sheet.value("outcome", `check_${name}`) === 0,
+    );
     expect(crossed).toEqual(["baselines", "units", "comparable"]);
   });
 });
 
 describe("the checks", () => {
   it("ask of the case for baselines, for what −35 and +25 mean, and whether the profits compare", () =>
-    expect(rules(worked)).toEqual(["no-baseline", "no-baseline", "no-unit", "no-baseline", "no-baseline", "no-unit", "not-attained", "to-be-confirmed"]));
+    expect(rules(worked)).toEqual([
+      "no-baseline",
+      "no-baseline",
+      "no-unit",
+      "no-baseline",
+      "no-baseline",
+      "no-unit",
+      "not-attained",
+      "to-be-confirmed",
+    ]));
   it.each([
     ["restated", confirmed],
     ["not-comparable", { ...confirmed, samePeriod: "no" }],

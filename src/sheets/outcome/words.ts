@@ -5,12 +5,22 @@ import { commonWords } from "../common";
 const english = {
   tab: "Outcome",
   title: "Outcome against plan",
-  purpose: "What was planned and what came: KPIs with their baselines, and pool and NPV on the actual profit once it is known to mean the same as the plan's.",
+  purpose:
+    "What was planned and what came: KPIs with their baselines, and pool and NPV on the actual profit once it is known to mean the same as the plan's.",
   fields: {
     ...commonWords["en-US"].fields,
     kpis: {
       label: "KPIs",
-      columns: { kpi: "KPI", source: "Source of the actual", direction: "Better", baseline: "Baseline", plan: "Plan", actual: "Actual", change: "Change reported", unit: "Reported in" },
+      columns: {
+        kpi: "KPI",
+        source: "Source of the actual",
+        direction: "Better",
+        baseline: "Baseline",
+        plan: "Plan",
+        actual: "Actual",
+        change: "Change reported",
+        unit: "Reported in",
+      },
     },
     period: { label: "Period of the profit", hint: "of the model: 1 is the first year of a yearly model" },
     planProfit: { label: "Profit planned", hint: "before the pool" },
@@ -24,12 +34,20 @@ const english = {
     postAudit: { label: "Post-audit on", hint: "6 to 12 months after going live" },
     auditor: { label: "Audited by", hint: "nobody who shares in the pool" },
   },
-  parts: { kpis: "KPIs", rerun: "Profit, pool and NPV on the actual figures", checks: "Checks", sentences: "Words of the remarks (may be edited)" },
+  parts: {
+    kpis: "KPIs",
+    rerun: "Profit, pool and NPV on the actual figures",
+    checks: "Checks",
+    sentences: "Words of the remarks (may be edited)",
+  },
   headings: { variance: "Actual − plan", attained: "Attained", relative: "Relative change", points: "Change in points", agrees: "Agrees" },
   lines: {
     variance: { label: "Actual − plan", hint: "" },
     variancePercent: { label: "in % of the plan", hint: "means something only on the same basis and period" },
-    poolRestated: { label: "Pool on the actual profit", hint: "pool planned × actual ÷ plan; with a hurdle, cap or tiers the pool's own restatement decides" },
+    poolRestated: {
+      label: "Pool on the actual profit",
+      hint: "pool planned × actual ÷ plan; with a hurdle, cap or tiers the pool's own restatement decides",
+    },
     poolChange: { label: "Change of the pool", hint: "" },
     npvActual: { label: "NPV on the actual profit", hint: "NPV planned + (actual − plan), discounted from the end of the period" },
     comparable: { label: "Comparable (1 = yes)", hint: "both answers above are yes" },
@@ -57,15 +75,27 @@ const english = {
   constants: { hundred: "Percent in one", tolerance: "Rounding of reported changes" },
   findings: {
     "no-baseline": { sentence: "“{kpi}” has no {missing}: its change cannot be checked.", remedy: "Enter it, with its source." },
-    "no-unit": { sentence: "“{kpi}” is reported to change by {change}: relative or in percentage points?", remedy: "State it, with the baseline." },
-    "does-not-agree": { sentence: "“{kpi}” is reported to change by {change}; from baseline to actual it is {worked}.", remedy: "Correct one of them." },
+    "no-unit": {
+      sentence: "“{kpi}” is reported to change by {change}: relative or in percentage points?",
+      remedy: "State it, with the baseline.",
+    },
+    "does-not-agree": {
+      sentence: "“{kpi}” is reported to change by {change}; from baseline to actual it is {worked}.",
+      remedy: "Correct one of them.",
+    },
     "not-attained": { sentence: "“{kpi}” is at {actual}, planned was {plan}.", remedy: "Say why, and what follows." },
     "to-be-confirmed": {
       sentence: "Profit is {actual} against {plan} planned. Whether both mean the same is open: the pool stays at {pool} until then.",
       remedy: "Let finance confirm basis and period.",
     },
-    "not-comparable": { sentence: "Profit of {actual} does not mean the same as the {plan} planned: it restates nothing.", remedy: "Find the project's own profit of the same period." },
-    restated: { sentence: "Profit is {actual} against {plan} planned: the pool is {restated}, not {pool}.", remedy: "Tell those who share, and pay the difference." },
+    "not-comparable": {
+      sentence: "Profit of {actual} does not mean the same as the {plan} planned: it restates nothing.",
+      remedy: "Find the project's own profit of the same period.",
+    },
+    restated: {
+      sentence: "Profit is {actual} against {plan} planned: the pool is {restated}, not {pool}.",
+      remedy: "Tell those who share, and pay the difference.",
+    },
     "no-audit": { sentence: "No post-audit is set.", remedy: "Set a day and name who audits." },
     "no-measurer": { sentence: "Nobody is named who measured the profit.", remedy: "Name who measured it, as a rule finance." },
   },
@@ -83,7 +113,16 @@ export const words: Localized<OutcomeWords> = {
       ...commonWords["zh-CN"].fields,
       kpis: {
         label: "KPI",
-        columns: { kpi: "KPI", source: "实际值来源", direction: "方向", baseline: "基线", plan: "计划", actual: "实际", change: "所报变化", unit: "变化口径" },
+        columns: {
+          kpi: "KPI",
+          source: "实际值来源",
+          direction: "方向",
+          baseline: "基线",
+          plan: "计划",
+          actual: "实际",
+          change: "所报变化",
+          unit: "变化口径",
+        },
       },
       period: { label: "利润所属期间", hint: "模型期次；按年的模型，1 为第一年" },
       planProfit: { label: "计划利润", hint: "提奖前" },
@@ -133,9 +172,15 @@ export const words: Localized<OutcomeWords> = {
       "no-unit": { sentence: "「{kpi}」所报变化为 {change}：是相对 % 还是百分点？", remedy: "请连同基线一并写明。" },
       "does-not-agree": { sentence: "「{kpi}」所报变化为 {change}，而由基线至实际为 {worked}。", remedy: "请更正其一。" },
       "not-attained": { sentence: "「{kpi}」实际为 {actual}，计划为 {plan}。", remedy: "请说明原因及后续措施。" },
-      "to-be-confirmed": { sentence: "实际利润 {actual}，计划 {plan}；两者口径、期间是否一致尚待核定，此前奖金池仍为 {pool}。", remedy: "请由财务核定口径和期间。" },
+      "to-be-confirmed": {
+        sentence: "实际利润 {actual}，计划 {plan}；两者口径、期间是否一致尚待核定，此前奖金池仍为 {pool}。",
+        remedy: "请由财务核定口径和期间。",
+      },
       "not-comparable": { sentence: "实际利润 {actual} 与计划 {plan} 口径或期间不同，不能据以重算。", remedy: "请查明同期间的项目利润。" },
-      restated: { sentence: "实际利润 {actual}，计划 {plan}：奖金池应为 {restated}，而非 {pool}。", remedy: "请告知分配对象，并补发差额。" },
+      restated: {
+        sentence: "实际利润 {actual}，计划 {plan}：奖金池应为 {restated}，而非 {pool}。",
+        remedy: "请告知分配对象，并补发差额。",
+      },
       "no-audit": { sentence: "尚未安排后评价。", remedy: "请确定日期和后评价人。" },
       "no-measurer": { sentence: "没有写明利润由谁核定。", remedy: "请写明核定人，通常为财务。" },
     },

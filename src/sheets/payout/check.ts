@@ -29,13 +29,22 @@ export function check(inputs: PayoutInputs, locale: Locale, figures?: Figures): 
   }
   if (found.some(({ severity }) => severity === "error")) return found;
   try {
-    if (attainment !== null && curve.length > 0 && factorOf(inputs) === 0) found.push(find("below-threshold", "warning", { name: "attainment" }, { attainment: percent(attainment) }));
+    if (attainment !== null && curve.length > 0 && factorOf(inputs) === 0)
+      found.push(find("below-threshold", "warning", { name: "attainment" }, { attainment: percent(attainment) }));
     const onSheet = figures?.get("earned");
     const expected = tranchesOf(inputs);
     if (onSheet?.length !== expected.length) return found;
     for (const [row, { earned }] of expected.entries()) {
       const shown = onSheet[row]?.[0];
-      if (!(typeof shown === "number" && close(shown, earned))) found.push(find("tranches-differ", "error", { name: "earned", row }, { name: parties[row]?.name ?? "", found: String(shown), expected: earned }));
+      if (!(typeof shown === "number" && close(shown, earned)))
+        found.push(
+          find(
+            "tranches-differ",
+            "error",
+            { name: "earned", row },
+            { name: parties[row]?.name ?? "", found: String(shown), expected: earned },
+          ),
+        );
     }
   } catch (refusal) {
     if (!(refusal instanceof DomainError)) throw refusal;

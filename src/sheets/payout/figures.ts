@@ -7,7 +7,8 @@ import { baseUnits } from "../currency-units";
 import type { PayoutInputs } from "./fields";
 
 /** The part of the award that the attainment pays; 1 where no curve applies. */
-export const factorOf = ({ attainment, curve }: PayoutInputs): number => (attainment === null || curve.length === 0 ? 1 : payout(attainment, curve));
+export const factorOf = ({ attainment, curve }: PayoutInputs): number =>
+  attainment === null || curve.length === 0 ? 1 : payout(attainment, curve);
 
 /** For each party what it earned, in whole payout units, and its tranches. */
 export function tranchesOf(inputs: PayoutInputs): readonly { readonly earned: number; readonly amounts: readonly number[] }[] {
@@ -16,7 +17,14 @@ export function tranchesOf(inputs: PayoutInputs): readonly { readonly earned: nu
   return inputs.parties.map(({ award }) => {
     const earned = fromMinor(toMinor(award * factor, unit), unit);
     // When a part is due does not change how much it is.
-    return { earned, amounts: vest(earned, inputs.tranches.map(({ part }, index) => ({ when: index, part })), { unit }).map(({ amount }) => amount) };
+    return {
+      earned,
+      amounts: vest(
+        earned,
+        inputs.tranches.map(({ part }, index) => ({ when: index, part })),
+        { unit },
+      ).map(({ amount }) => amount),
+    };
   });
 }
 

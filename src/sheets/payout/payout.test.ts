@@ -38,7 +38,11 @@ const anyTerms: fc.Arbitrary<PayoutInputs> = fc
     payoutUnit: fc.constantFrom(1, 7, 100),
     clawbackLimit: fc.option(fc.constantFrom(0, 0.5, 1)),
     parties: fc.array(
-      fc.record({ award: fc.integer({ min: 0, max: 500_000 }).map((yuan) => yuan / 10_000), paid: fc.option(fc.integer({ min: 0, max: 90 })), restated: fc.option(fc.integer({ min: 0, max: 90 })) }),
+      fc.record({
+        award: fc.integer({ min: 0, max: 500_000 }).map((yuan) => yuan / 10_000),
+        paid: fc.option(fc.integer({ min: 0, max: 90 })),
+        restated: fc.option(fc.integer({ min: 0, max: 90 })),
+      }),
       { minLength: 1, maxLength: 4 },
     ),
   })
@@ -47,7 +51,9 @@ const anyTerms: fc.Arbitrary<PayoutInputs> = fc
     return {
       ...base,
       ...rest,
-      curve: points.toSorted((a, b) => a - b).map((attainment, index) => ({ attainment: attainment / 100, payout: (payouts[index] ?? 0) / 100 })),
+      curve: points
+        .toSorted((a, b) => a - b)
+        .map((attainment, index) => ({ attainment: attainment / 100, payout: (payouts[index] ?? 0) / 100 })),
       tranches: bounds.slice(1).map((bound, index) => ({ label: `t${index}`, due: null, part: (bound - (bounds[index] ?? 0)) / 100 })),
       parties: parties.map((party, index) => ({ name: `p${index}`, ...party })),
     };
@@ -82,18 +88,38 @@ it("keeps a part in the bank, which a loss lowers", async () => {
 
 describe("findings", () => {
   const broken: Readonly<Record<string, readonly [Partial<PayoutInputs>, object]>> = {
-    "parts-not-whole": [{ tranches: [{ label: "1", due: null, part: 0.6 }, { label: "2", due: null, part: 0.3 }] }, { name: "tranches_part" }],
-    "curve-not-rising": [{ curve: [{ attainment: 1, payout: 1 }, { attainment: 0.8, payout: 2 }] }, { name: "curve_attainment", row: 1 }],
+    "parts-not-whole": [
+      {
+        tranches: [
+          { label: "1", due: null, part: 0.6 },
+          { label: "2", due: null, part: 0.3 },
+        ],
+      },
+      { name: "tranches_part" },
+    ],
+    "curve-not-rising": [
+      {
+        curve: [
+          { attainment: 1, payout: 1 },
+          { attainment: 0.8, payout: 2 },
+        ],
+      },
+      { name: "curve_attainment", row: 1 },
+    ],
     "below-threshold": [{ attainment: 0.5, curve: [{ attainment: 0.8, payout: 1 }] }, { name: "attainment" }],
     "all-at-once": [{ tranches: [{ label: "1", due: null, part: 1 }] }, { name: "tranches_part" }],
     "due-back": [{ parties: [{ name: "IT", award: 60, paid: 50, restated: 20 }] }, { name: "parties_paid", row: 0 }],
     "clawback-limited": [{ clawbackLimit: 0.2, parties: [{ name: "IT", award: 60, paid: 50, restated: 20 }] }, { name: "clawbackLimit" }],
   };
   it("are none on clean terms", () => expect(check(base, "en-US")).toEqual([]));
-  it.each(Object.entries(broken).flatMap(([code, rest]) => locales.map((locale) => [code, locale, ...rest] as const)))("%s is found, in %s", (code, locale, change, place) => {
-    const found = check({ ...base, ...change }, locale).find(({ rule }) => rule === `payout.${code}`);
-    expect(found?.place).toEqual(place);
-    expect(found?.sentence).not.toMatch(/[{}]/);
-  });
-  it("tells earned figures that were typed over", () => expect(check(base, "en-US", new Map([["earned", [[61]]]])).map(({ rule }) => rule)).toEqual(["payout.tranches-differ"]));
+  it.each(Object.entries(broken).flatMap(([code, rest]) => locales.map((locale) => [code, locale, ...rest] as const)))(
+    "%s is found, in %s",
+    (code, locale, change, place) => {
+      const found = check({ ...base, ...change }, locale).find(({ rule }) => rule === `payout.${code}`);
+      expect(found?.place).toEqual(place);
+      expect(found?.sentence).not.toMatch(/[{}]/);
+    },
+  );
+  it("tells earned figures that were typed over", () =>
+    expect(check(base, "en-US", new Map([["earned", [[61]]]])).map(({ rule }) => rule)).toEqual(["payout.tranches-differ"]));
 });

@@ -5,7 +5,8 @@ import { commonWords } from "../common";
 const english = {
   tab: "Payout",
   title: "Payout of the pool",
-  purpose: "How much of each award is earned, when it is paid, what is kept back, and what is due back or in addition once actual figures are known.",
+  purpose:
+    "How much of each award is earned, when it is paid, what is kept back, and what is due back or in addition once actual figures are known.",
   fields: {
     ...commonWords["en-US"].fields,
     payoutUnit: { label: "Payout unit", hint: "in the currency's base unit, such as 1, 10 or 100, whatever the sheet's unit" },
@@ -19,8 +20,20 @@ const english = {
     credits: { label: "Credited" },
   },
   terms: "Terms",
-  curve: { section: "Payout curve: nothing below the first point, linear between, the last point's payout beyond it", points: "Points", reached: "Points reached", factor: "Payout" },
-  parties: { section: "Tranches, restatement and clawback", total: "Total", earned: "Earned", addsUp: "Adds up", more: "Owed in addition", due: "Due back" },
+  curve: {
+    section: "Payout curve: nothing below the first point, linear between, the last point's payout beyond it",
+    points: "Points",
+    reached: "Points reached",
+    factor: "Payout",
+  },
+  parties: {
+    section: "Tranches, restatement and clawback",
+    total: "Total",
+    earned: "Earned",
+    addsUp: "Adds up",
+    more: "Owed in addition",
+    due: "Due back",
+  },
   bank: {
     section: "Bonus bank",
     period: "Period",
@@ -58,13 +71,28 @@ const english = {
   },
   sentences: "Words of the remarks (may be edited)",
   findings: {
-    "parts-not-whole": { sentence: "The parts of the tranches add up to {sum} %.", remedy: "Make it 100 %: the last tranche takes what is left." },
+    "parts-not-whole": {
+      sentence: "The parts of the tranches add up to {sum} %.",
+      remedy: "Make it 100 %: the last tranche takes what is left.",
+    },
     "curve-not-rising": { sentence: "The payout curve does not rise at point {point}.", remedy: "Order the points by attainment." },
-    "below-threshold": { sentence: "An attainment of {attainment} % is below the threshold: nothing is earned.", remedy: "Tell those who share in time." },
-    "all-at-once": { sentence: "Everything is paid at once: nothing is left to hold against results that do not last.", remedy: "Defer a part until the benefits are measured." },
+    "below-threshold": {
+      sentence: "An attainment of {attainment} % is below the threshold: nothing is earned.",
+      remedy: "Tell those who share in time.",
+    },
+    "all-at-once": {
+      sentence: "Everything is paid at once: nothing is left to hold against results that do not last.",
+      remedy: "Defer a part until the benefits are measured.",
+    },
     "due-back": { sentence: "{name} was paid {paid} and owes back {due}.", remedy: "Agree on how and when, before the next tranche." },
-    "clawback-limited": { sentence: "{name} keeps {kept} more than was earned: the limit stops the recovery.", remedy: "Set it off against later tranches, or carry it." },
-    "tranches-differ": { sentence: "{name} has {found} earned on the sheet; by the rules it is {expected}.", remedy: "Restore the sheet's formulas, or update it." },
+    "clawback-limited": {
+      sentence: "{name} keeps {kept} more than was earned: the limit stops the recovery.",
+      remedy: "Set it off against later tranches, or carry it.",
+    },
+    "tranches-differ": {
+      sentence: "{name} has {found} earned on the sheet; by the rules it is {expected}.",
+      remedy: "Restore the sheet's formulas, or update it.",
+    },
     refused: { sentence: "{reason}", remedy: "Correct the terms." },
   },
 };
@@ -89,7 +117,12 @@ export const words: Localized<PayoutWords> = {
       credits: { label: "当期计入" },
     },
     terms: "条件",
-    curve: { section: "兑现曲线：低于首点不兑现，各点之间按直线，高于末点按末点", points: "点数", reached: "已达到的点数", factor: "兑现率" },
+    curve: {
+      section: "兑现曲线：低于首点不兑现，各点之间按直线，高于末点按末点",
+      points: "点数",
+      reached: "已达到的点数",
+      factor: "兑现率",
+    },
     parties: { section: "递延支付、补发与追索扣回", total: "合计", earned: "应兑现", addsUp: "相符", more: "应补发", due: "应追回" },
     bank: {
       section: "奖金留存",

@@ -21,13 +21,22 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
   const everyone = (cell: Cell): Cell[] => fill(cell, people.length);
   const everyDepartment = (cell: Cell): Cell[] => fill(cell, departments.length);
   /** Sums over the people of the department that stands in this row. */
-  const ofDepartment = (department: string, column: string): string => `SUMPRODUCT(({people_department.all}=${department})*{${column}.all})`;
+  const ofDepartment = (department: string, column: string): string =>
+    `SUMPRODUCT(({people_department.all}=${department})*{${column}.all})`;
   const department = fields.departments.of;
   const person = fields.people.of;
 
   const departmentTable = table(
     [
-      { title: text(say.fields.departments.columns.name, "headerLeft"), name: "departments_name", as: "in", cells: departments.map(({ name }) => inputCell(department.name, name, locale, { link: { to: ["pool.participants"], equals: name } })), below: [text(say.total, "total")] },
+      {
+        title: text(say.fields.departments.columns.name, "headerLeft"),
+        name: "departments_name",
+        as: "in",
+        cells: departments.map(({ name }) =>
+          inputCell(department.name, name, locale, { link: { to: ["pool.participants"], equals: name } }),
+        ),
+        below: [text(say.total, "total")],
+      },
       {
         title: say.fields.departments.columns.award,
         name: "departments_award",
@@ -39,32 +48,112 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
         })),
         below: [sum("departments_award")],
       },
-      { title: say.departments.count, name: "heads", cells: everyDepartment(calc("=SUMPRODUCT(--({people_department.all}={departments_name}))", { style: "workingCenter" })), below: [sum("heads", "integer")] },
-      { title: say.departments.paid, name: "totals", as: "out", cells: everyDepartment(calc(`=${ofDepartment("{departments_name}", "amount")}`, { style: "result", format: "moneyExact" })), below: [sum("totals")] },
-      { title: say.departments.check, name: "department_check", cells: everyDepartment(check("ABS({totals}-{departments_award})<={tolerance}")), below: [blank] },
+      {
+        title: say.departments.count,
+        name: "heads",
+        cells: everyDepartment(calc("=SUMPRODUCT(--({people_department.all}={departments_name}))", { style: "workingCenter" })),
+        below: [sum("heads", "integer")],
+      },
+      {
+        title: say.departments.paid,
+        name: "totals",
+        as: "out",
+        cells: everyDepartment(calc(`=${ofDepartment("{departments_name}", "amount")}`, { style: "result", format: "moneyExact" })),
+        below: [sum("totals")],
+      },
+      {
+        title: say.departments.check,
+        name: "department_check",
+        cells: everyDepartment(check("ABS({totals}-{departments_award})<={tolerance}")),
+        below: [blank],
+      },
     ],
     { headerHeight: 32, groups: { departments: { from: 0, count: 1, as: "out" }, awards: { from: 1, count: 1, as: "out" } } },
   );
 
-  const working = (name: string, title: string, formula: string, format: FormatName = "integer"): Column => ({ title, name, cells: everyone(calc(formula, { format })), below: [blank] });
+  const working = (name: string, title: string, formula: string, format: FormatName = "integer"): Column => ({
+    title,
+    name,
+    cells: everyone(calc(formula, { format })),
+    below: [blank],
+  });
   const peers = "({people_department.all}={people_department})";
   const peopleTable = table(
     [
-      { title: text(say.fields.people.columns.name, "headerLeft"), name: "people_name", as: "in", cells: people.map(({ name }) => inputCell(person.name, name, locale)), below: [text(say.total, "total")] },
-      { title: say.fields.people.columns.department, name: "people_department", as: "in", cells: people.map(({ department: of }) => inputCell(person.department, of, locale, { validation: { kind: "range", ref: "{departments_name.all}" } })), below: [blank] },
-      { title: say.fields.people.columns.weight, name: "people_weight", as: "in", cells: people.map(({ weight }) => inputCell(person.weight, weight, locale, { format: "general" })), below: [blank] },
-      { title: say.people.amount, name: "amount", cells: everyone(calc("={units}*{payoutUnit}/{unit_factor}", { style: "result", format: "moneyExact" })), below: [sum("amount")] },
-      { title: say.people.share, name: "part", cells: everyone(calc("=IF({award_units}=0,0,{units}/{award_units})", { format: "percent2" })), below: [blank] },
-      { title: say.people.known, name: "known", cells: everyone(check("SUMPRODUCT(--({departments_name.all}={people_department}))=1")), below: [blank] },
-      { title: say.people.band, name: "band", cells: everyone(calc('=IF({taxed}*SUMPRODUCT((ROUND({amount}*{unit_factor},2)>{band_from.all})*(ROUND({amount}*{unit_factor},2)<{band_to.all}))>0,{say_band},"")', { style: "workingCenter" })), below: [calc('=SUMPRODUCT(--({band.all}<>""))', { style: "total", format: "integer" })] },
-      { title: text(say.fields.people.columns.reason, "headerLeft"), name: "people_reason", as: "in", cells: people.map(({ reason }) => inputCell(person.reason, reason, locale)), below: [blank] },
+      {
+        title: text(say.fields.people.columns.name, "headerLeft"),
+        name: "people_name",
+        as: "in",
+        cells: people.map(({ name }) => inputCell(person.name, name, locale)),
+        below: [text(say.total, "total")],
+      },
+      {
+        title: say.fields.people.columns.department,
+        name: "people_department",
+        as: "in",
+        cells: people.map(({ department: of }) =>
+          inputCell(person.department, of, locale, { validation: { kind: "range", ref: "{departments_name.all}" } }),
+        ),
+        below: [blank],
+      },
+      {
+        title: say.fields.people.columns.weight,
+        name: "people_weight",
+        as: "in",
+        cells: people.map(({ weight }) => inputCell(person.weight, weight, locale, { format: "general" })),
+        below: [blank],
+      },
+      {
+        title: say.people.amount,
+        name: "amount",
+        cells: everyone(calc("={units}*{payoutUnit}/{unit_factor}", { style: "result", format: "moneyExact" })),
+        below: [sum("amount")],
+      },
+      {
+        title: say.people.share,
+        name: "part",
+        cells: everyone(calc("=IF({award_units}=0,0,{units}/{award_units})", { format: "percent2" })),
+        below: [blank],
+      },
+      {
+        title: say.people.known,
+        name: "known",
+        cells: everyone(check("SUMPRODUCT(--({departments_name.all}={people_department}))=1")),
+        below: [blank],
+      },
+      {
+        title: say.people.band,
+        name: "band",
+        cells: everyone(
+          calc(
+            '=IF({taxed}*SUMPRODUCT((ROUND({amount}*{unit_factor},2)>{band_from.all})*(ROUND({amount}*{unit_factor},2)<{band_to.all}))>0,{say_band},"")',
+            { style: "workingCenter" },
+          ),
+        ),
+        below: [calc('=SUMPRODUCT(--({band.all}<>""))', { style: "total", format: "integer" })],
+      },
+      {
+        title: text(say.fields.people.columns.reason, "headerLeft"),
+        name: "people_reason",
+        as: "in",
+        cells: people.map(({ reason }) => inputCell(person.reason, reason, locale)),
+        below: [blank],
+      },
       working("order", say.workings.order, "=ROWS({people_name.upto})"),
-      working("award_units", say.workings.award, "=ROUND(SUMPRODUCT(({departments_name.all}={people_department})*{departments_award.all})*{unit_factor}/{payoutUnit},0)"),
+      working(
+        "award_units",
+        say.workings.award,
+        "=ROUND(SUMPRODUCT(({departments_name.all}={people_department})*{departments_award.all})*{unit_factor}/{payoutUnit},0)",
+      ),
       working("weight_sum", say.workings.weights, `=${ofDepartment("{people_department}", "people_weight")}`, "general"),
       working("exact", say.workings.exact, "=IF({weight_sum}=0,0,ROUND({people_weight}*{award_units}/{weight_sum},9))", "number"),
       working("whole", say.workings.whole, "=INT({exact})"),
       working("remainder", say.workings.remainder, "=ROUND({exact}-{whole},9)", "factor"),
-      working("rank", say.workings.rank, `=1+SUMPRODUCT(${peers}*(({remainder.all}>{remainder})+({remainder.all}={remainder})*({exact.all}>{exact})+({remainder.all}={remainder})*({exact.all}={exact})*({order.all}<{order})))`),
+      working(
+        "rank",
+        say.workings.rank,
+        `=1+SUMPRODUCT(${peers}*(({remainder.all}>{remainder})+({remainder.all}={remainder})*({exact.all}>{exact})+({remainder.all}={remainder})*({exact.all}={exact})*({order.all}<{order})))`,
+      ),
       working("left", say.workings.left, `=IF({weight_sum}=0,0,{award_units}-${ofDepartment("{people_department}", "whole")})`),
       working("units", say.workings.units, "={whole}+IF({rank}<={left},1,0)"),
     ],
@@ -90,8 +179,16 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
     section(say.bands.section, width),
     { cells: [[text(say.bands.remark, "remark")]], names: [], gap: 0 },
     table([
-      { title: say.bands.from, name: "band_from", cells: bonusTaxBands.map(([from]): Cell => ({ value: from, style: "working", format: "money2" })) },
-      { title: say.bands.to, name: "band_to", cells: bonusTaxBands.map(([, to]): Cell => ({ value: to, style: "working", format: "money2" })) },
+      {
+        title: say.bands.from,
+        name: "band_from",
+        cells: bonusTaxBands.map(([from]): Cell => ({ value: from, style: "working", format: "money2" })),
+      },
+      {
+        title: say.bands.to,
+        name: "band_to",
+        cells: bonusTaxBands.map(([, to]): Cell => ({ value: to, style: "working", format: "money2" })),
+      },
     ]),
   ];
   return {
@@ -113,9 +210,20 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
         names: ["unit_factor", "taxed", "tolerance"].map((name, row) => ({ name, row, column: 1, rows: 1, columns: 1 })),
       },
       table([
-        { title: text(say.workings.unit, "headerLeft"), cells: choices.unit.map((unit) => calc(`={lists.unit.${unit}}`, { style: "label" })) },
-        { title: say.workings.base, name: "factors", cells: choices.unit.map((unit): Cell => ({ value: baseUnits[unit], style: "working", format: "integer" })) },
-        { title: say.workings.isYuan, name: "yuan", cells: choices.unit.map((unit): Cell => ({ value: isYuan(unit) ? 1 : 0, style: "workingCenter" })) },
+        {
+          title: text(say.workings.unit, "headerLeft"),
+          cells: choices.unit.map((unit) => calc(`={lists.unit.${unit}}`, { style: "label" })),
+        },
+        {
+          title: say.workings.base,
+          name: "factors",
+          cells: choices.unit.map((unit): Cell => ({ value: baseUnits[unit], style: "working", format: "integer" })),
+        },
+        {
+          title: say.workings.isYuan,
+          name: "yuan",
+          cells: choices.unit.map((unit): Cell => ({ value: isYuan(unit) ? 1 : 0, style: "workingCenter" })),
+        },
       ]),
       section(say.sentences, width),
       remarkWords(say.say, { ...say.checks, band: say.people.band }),

@@ -37,11 +37,19 @@ const column = (found: Awaited<ReturnType<typeof shown>>, name: string): unknown
 it("on any people the sheet pays what the model pays, and departments add up", () =>
   fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ department: fc.constantFrom("IT", "售后", "nowhere"), weight: fc.integer({ min: 0, max: 7 }) }), { minLength: 1, maxLength: 8 }),
+      fc.array(fc.record({ department: fc.constantFrom("IT", "售后", "nowhere"), weight: fc.integer({ min: 0, max: 7 }) }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
       fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 })),
       fc.constantFrom(1, 10, 100),
       async (rows, awards, payoutUnit) => {
-        const of: PeopleInputs = { ...base, payoutUnit, departments: base.departments.map((one, index) => ({ ...one, award: (awards[index] ?? 0) / 100 })), people: rows.map((row, index) => ({ name: `n${index}`, reason: null, ...row })) };
+        const of: PeopleInputs = {
+          ...base,
+          payoutUnit,
+          departments: base.departments.map((one, index) => ({ ...one, award: (awards[index] ?? 0) / 100 })),
+          people: rows.map((row, index) => ({ name: `n${index}`, reason: null, ...row })),
+        };
         const found = await shown(of);
         expect(found.errors).toEqual([]);
         bonuses(of).forEach((amount, row) => expect(column(found, "amount")[row]).toBeCloseTo(amount, 9));
@@ -56,10 +64,32 @@ it("on any people the sheet pays what the model pays, and departments add up", (
   ));
 
 it("warns of the bands of the annual-bonus tax, in yuan only", async () => {
-  const of: PeopleInputs = { ...base, departments: [{ name: "IT", award: 3.7 }, { name: "售后", award: 3.6 }], people: [{ name: "a", department: "IT", weight: 1, reason: "x" }, { name: "b", department: "售后", weight: 1, reason: "x" }] };
+  const of: PeopleInputs = {
+    ...base,
+    departments: [
+      { name: "IT", award: 3.7 },
+      { name: "售后", award: 3.6 },
+    ],
+    people: [
+      { name: "a", department: "IT", weight: 1, reason: "x" },
+      { name: "b", department: "售后", weight: 1, reason: "x" },
+    ],
+  };
   expect(column(await shown(of), "band")).toEqual(["多发少得", ""]);
   expect(check(of, "zh-CN").map(({ rule }) => rule)).toEqual(["people.bonus-band"]);
-  expect(column(await shown({ ...of, unit: "usd-thousand", departments: [{ name: "IT", award: 37 }, { name: "售后", award: 36 }] }), "band")).toEqual(["", ""]);
+  expect(
+    column(
+      await shown({
+        ...of,
+        unit: "usd-thousand",
+        departments: [
+          { name: "IT", award: 37 },
+          { name: "售后", award: 36 },
+        ],
+      }),
+      "band",
+    ),
+  ).toEqual(["", ""]);
 });
 
 describe("kept apart", () => {
@@ -83,11 +113,19 @@ describe("kept apart", () => {
     }
   });
   it("hands over departments and their totals only, and how many checks are open", () => {
-    const published = written("en-US", ["people"]).setup.flatMap((verb) => (verb.kind === "addName" && verb.name.startsWith(identity.output) ? [verb.name.slice(identity.output.length)] : []));
-    expect(published.filter((name) => !(name in commonFields) && !choiceLists.includes(name)).sort()).toEqual(["awards", "checks", "departments", "totals"]);
+    const published = written("en-US", ["people"]).setup.flatMap((verb) =>
+      verb.kind === "addName" && verb.name.startsWith(identity.output) ? [verb.name.slice(identity.output.length)] : [],
+    );
+    expect(published.filter((name) => !(name in commonFields) && !choiceLists.includes(name)).sort()).toEqual([
+      "awards",
+      "checks",
+      "departments",
+      "totals",
+    ]);
   });
   it("is remarked on where it stands beside other sheets", () => {
-    const rules = (figures: ReadonlyMap<string, readonly (readonly string[])[]>): string[] => check(base, "en-US", figures).map(({ rule }) => rule);
+    const rules = (figures: ReadonlyMap<string, readonly (readonly string[])[]>): string[] =>
+      check(base, "en-US", figures).map(({ rule }) => rule);
     expect(rules(new Map([["raci.roles", [["IT"]]]]))).toContain("people.not-apart");
     expect(rules(new Map([["lists.unit", [["CNY"]]]]))).not.toContain("people.not-apart");
   });
@@ -97,7 +135,11 @@ describe("findings", () => {
   const [a, b, c] = base.people as [PeopleInputs["people"][number], PeopleInputs["people"][number], PeopleInputs["people"][number]];
   it("are none on clean inputs but for tax bands", () => expect(check({ ...base, unit: "usd-thousand" }, "en-US")).toEqual([]));
   it.each<[string, PeopleInputs, object]>([
-    ["unknown-department", { ...base, people: [a, b, c, { ...c, name: "d", department: "nowhere" }] }, { name: "people_department", row: 3 }],
+    [
+      "unknown-department",
+      { ...base, people: [a, b, c, { ...c, name: "d", department: "nowhere" }] },
+      { name: "people_department", row: 3 },
+    ],
     ["nobody-there", { ...base, people: [a, b] }, { name: "departments_name", row: 1 }],
     ["reason-missing", { ...base, people: [{ ...a, reason: null }, b, c] }, { name: "people_reason", row: 0 }],
   ])("%s is found in both languages", (code, of, place) => {

@@ -7,7 +7,8 @@ const english = {
   title: "Personal bonuses",
   mark: "Confidential",
   purpose: "Each department's share among its people, exact to the payout unit. Only the departments' totals leave this sheet.",
-  confidential: "Confidential: make this sheet in a workbook of its own and keep it apart. Hiding it in a shared workbook protects nothing.",
+  confidential:
+    "Confidential: make this sheet in a workbook of its own and keep it apart. Hiding it in a shared workbook protects nothing.",
   fields: {
     ...commonWords["en-US"].fields,
     departments: { label: "Departments", columns: { name: "Department", award: "Share of the pool" } },
@@ -35,7 +36,8 @@ const english = {
   },
   bands: {
     section: "Bands of the annual bonus taxed separately (yuan a year, until 2027-12-31)",
-    remark: "Bonus ÷ 12 chooses the rate, which falls on all of it: inside a band a little less leaves more. Income tax itself is not computed; to be confirmed by your tax adviser.",
+    remark:
+      "Bonus ÷ 12 chooses the rate, which falls on all of it: inside a band a little less leaves more. Income tax itself is not computed; to be confirmed by your tax adviser.",
     from: "Above",
     to: "Below",
   },
@@ -59,11 +61,20 @@ const english = {
   },
   sentences: "Words of the remarks (may be edited)",
   findings: {
-    "unknown-department": { sentence: "{name} belongs to “{department}”, which has no share.", remedy: "Correct the department, or give it a share." },
+    "unknown-department": {
+      sentence: "{name} belongs to “{department}”, which has no share.",
+      remedy: "Correct the department, or give it a share.",
+    },
     "nobody-there": { sentence: "{department} has {award} and nobody to give it to.", remedy: "Enter its people with weights above 0." },
     "reason-missing": { sentence: "{name} has a weight without a reason.", remedy: "Say why it is not higher or lower." },
-    "bonus-band": { sentence: "{name} gets {amount} yuan: taxed separately as an annual bonus, a little less would leave more after tax.", remedy: "Have the tax adviser confirm it before paying." },
-    "not-apart": { sentence: "This confidential sheet stands in a workbook with other sheets.", remedy: "Make it in a workbook of its own before the others are shared; hiding it is no protection." },
+    "bonus-band": {
+      sentence: "{name} gets {amount} yuan: taxed separately as an annual bonus, a little less would leave more after tax.",
+      remedy: "Have the tax adviser confirm it before paying.",
+    },
+    "not-apart": {
+      sentence: "This confidential sheet stands in a workbook with other sheets.",
+      remedy: "Make it in a workbook of its own before the others are shared; hiding it is no protection.",
+    },
   },
 };
 export type PeopleWords = typeof english;
@@ -130,7 +141,10 @@ export const words: Localized<PeopleWords> = {
       "unknown-department": { sentence: "{name}属于「{department}」，该部门没有份额。", remedy: "请更正部门，或给予其份额。" },
       "nobody-there": { sentence: "{department}有 {award}，却无人可发。", remedy: "请填写权重大于 0 的人员。" },
       "reason-missing": { sentence: "{name}的权重没有理由。", remedy: "请说明为何不更高或更低。" },
-      "bonus-band": { sentence: "{name}得 {amount} 元：若按全年一次性奖金单独计税，少发一点税后反而更多。", remedy: "发放前请由税务顾问确认。" },
+      "bonus-band": {
+        sentence: "{name}得 {amount} 元：若按全年一次性奖金单独计税，少发一点税后反而更多。",
+        remedy: "发放前请由税务顾问确认。",
+      },
       "not-apart": { sentence: "这张机密表与其他表同在一个工作簿。", remedy: "分享其他表之前请把它单独生成为一个工作簿；隐藏不是保护。" },
     },
   },

@@ -25,9 +25,15 @@ function gates(inputs: PlanInputs, find: PlanFind): Finding[] {
     return [
       ...(tasks.length === 0 ? [find("no-tasks", "error", at("stage"), { stage })] : []),
       ...(passedOn !== null && open > 0 ? [find("too-early", "error", at("passedOn"), { stage, date: passedOn, open })] : []),
-      ...(passedOn !== null && passedOn > inputs.asOf ? [find("after-review", "error", at("passedOn"), { stage, date: passedOn, asOf: inputs.asOf })] : []),
-      ...(tasks.length > 0 && open === 0 && approver !== null && passedOn === null ? [find("unapproved", "warning", at("passedOn"), { stage, name: approver })] : []),
-      ...(shortest !== null && weeks > 0 && weeks < shortest ? [find("too-short", "warning", at("shortest"), { stage, weeks, least: shortest })] : []),
+      ...(passedOn !== null && passedOn > inputs.asOf
+        ? [find("after-review", "error", at("passedOn"), { stage, date: passedOn, asOf: inputs.asOf })]
+        : []),
+      ...(tasks.length > 0 && open === 0 && approver !== null && passedOn === null
+        ? [find("unapproved", "warning", at("passedOn"), { stage, name: approver })]
+        : []),
+      ...(shortest !== null && weeks > 0 && weeks < shortest
+        ? [find("too-short", "warning", at("shortest"), { stage, weeks, least: shortest })]
+        : []),
       ...(longest !== null && weeks > longest ? [find("too-long", "warning", at("longest"), { stage, weeks, most: longest })] : []),
       ...(gate === null ? [find("no-gate", "warning", at("gate"), { stage })] : []),
     ];
@@ -44,7 +50,9 @@ function tasks(inputs: PlanInputs, find: PlanFind): Finding[] {
     return [
       ...(stage === undefined ? [find("unknown-stage", "error", at("stage"), { task, stage: one.stage })] : []),
       ...(stage?.opens === false && partDone(one) > 0 ? [find("before-gate", "error", at("task"), { task })] : []),
-      ...(due !== null && due < asOf && !isDone(one) ? [find("late", "warning", at("due"), { task, owner: owner ?? "–", days: toSerial(asOf) - toSerial(due) })] : []),
+      ...(due !== null && due < asOf && !isDone(one)
+        ? [find("late", "warning", at("due"), { task, owner: owner ?? "–", days: toSerial(asOf) - toSerial(due) })]
+        : []),
       ...(start !== null && due !== null && due < start ? [find("backwards", "error", at("due"), { task, start, due })] : []),
       ...(doneOn !== null && doneOn > asOf ? [find("done-later", "error", at("doneOn"), { task, done: doneOn, asOf })] : []),
       ...(start === null || due === null ? [find("undated", "warning", at("start"), { task })] : []),
@@ -58,5 +66,7 @@ function tasks(inputs: PlanInputs, find: PlanFind): Finding[] {
 function changedFigures(inputs: PlanInputs, figures: Figures | undefined, find: PlanFind): Finding[] {
   const found = figures?.get("progress")?.[0]?.[0];
   const expected = progress(inputs);
-  return found === undefined || (typeof found === "number" && close(found, expected)) ? [] : [find("progress-differs", "error", { name: "progress" }, { found: String(found), expected })];
+  return found === undefined || (typeof found === "number" && close(found, expected))
+    ? []
+    : [find("progress-differs", "error", { name: "progress" }, { found: String(found), expected })];
 }

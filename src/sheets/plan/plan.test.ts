@@ -22,7 +22,9 @@ describe.each(locales)("the worked case in %s", (locale) => {
     const value = (name: string): unknown => sheet.value("plan", name);
     expect(value("progress")).toBeCloseTo(0.68, 9);
     expect(value("planned")).toBeCloseTo(0.7, 9);
-    expect([value("taskCount"), value("doneCount"), value("lateCount"), value("gatesMet"), value("weeks"), value("checks")]).toEqual([13, 7, 0, 1, 6, 0]);
+    expect([value("taskCount"), value("doneCount"), value("lateCount"), value("gatesMet"), value("weeks"), value("checks")]).toEqual([
+      13, 7, 0, 1, 6, 0,
+    ]);
     expect(value("current")).toBe("二、谈判");
     expect(sheet.values("plan", "stageWeeks").flat()).toEqual([2, 3, 1]);
     const { gateState } = listWords[locale];
@@ -43,7 +45,12 @@ it("opens no stage before every gate before it is met", async () => {
   const stages = theCase.stages.map((stage, index) => (index === 0 ? { ...stage, passedOn: null } : stage));
   const tasks = theCase.tasks.map((task) => ({ ...task, doneOn: task.doneOn ?? "2026-11-24" }));
   // The second stage is ready for itself; without the first gate neither it nor the third is open.
-  expect(await column({ ...theCase, stages: stages.map((stage, index) => (index === 1 ? { ...stage, passedOn: "2026-11-24" } : stage)), tasks }, "met")).toEqual([0, 0, 0]);
+  expect(
+    await column(
+      { ...theCase, stages: stages.map((stage, index) => (index === 1 ? { ...stage, passedOn: "2026-11-24" } : stage)), tasks },
+      "met",
+    ),
+  ).toEqual([0, 0, 0]);
   expect(await column({ ...theCase, stages, tasks }, "opens")).toEqual([1, 0, 0]);
   expect(await column({ ...theCase, tasks }, "met")).toEqual([1, 0, 0]);
 });
@@ -51,14 +58,20 @@ it("opens no stage before every gate before it is met", async () => {
 /** A change to the worked case, and the finding that it brings. */
 const broken: Readonly<Record<Exclude<keyof PlanWords["findings"], "progress-differs">, readonly [Partial<PlanInputs>, object]>> = {
   "unknown-stage": [{ tasks: [...theCase.tasks, { ...first, task: "x", stage: "零" }] }, { name: "tasks_stage", row: 13 }],
-  "before-gate": [{ tasks: theCase.tasks.map((task) => (task.task === "组建项目团队" ? { ...task, progress: 0.1 } : task)) }, { name: "tasks_task", row: 10 }],
+  "before-gate": [
+    { tasks: theCase.tasks.map((task) => (task.task === "组建项目团队" ? { ...task, progress: 0.1 } : task)) },
+    { name: "tasks_task", row: 10 },
+  ],
   late: [{ asOf: "2026-11-25" }, { name: "tasks_due", row: 7 }],
   backwards: [{ tasks: [{ ...first, due: "2026-10-01" }, ...theCase.tasks.slice(1)] }, { name: "tasks_due", row: 0 }],
   "done-later": [{ asOf: "2026-11-18" }, { name: "tasks_doneOn", row: 6 }],
   undated: [{ tasks: [{ ...first, start: null }, ...theCase.tasks.slice(1)] }, { name: "tasks_start", row: 0 }],
   ownerless: [{ tasks: [first, { ...second, owner: null }, ...theCase.tasks.slice(2)] }, { name: "tasks_owner", row: 1 }],
   unproved: [{ tasks: [{ ...first, evidence: null }, ...theCase.tasks.slice(1)] }, { name: "tasks_evidence", row: 0 }],
-  "no-tasks": [{ stages: [...theCase.stages, { ...theCase.stages[0], stage: "四、复盘" } as PlanInputs["stages"][number]] }, { name: "stages_stage", row: 3 }],
+  "no-tasks": [
+    { stages: [...theCase.stages, { ...theCase.stages[0], stage: "四、复盘" } as PlanInputs["stages"][number]] },
+    { name: "stages_stage", row: 3 },
+  ],
   "too-early": [{ stages: theCase.stages.map((stage) => ({ ...stage, passedOn: "2026-11-20" })) }, { name: "stages_passedOn", row: 1 }],
   "after-review": [{ asOf: "2026-11-05" }, { name: "stages_passedOn", row: 0 }],
   unapproved: [{ stages: theCase.stages.map((stage) => ({ ...stage, passedOn: null })) }, { name: "stages_passedOn", row: 0 }],
@@ -90,4 +103,5 @@ it.each([
 
 it("says so where the sheet's own progress is not that of its tasks", () =>
   expect(check(theCase, "en-US", new Map([["progress", [[0.9]]]])).map(({ rule }) => rule)).toEqual(["plan.progress-differs"]));
-it("speaks of each rule in both languages", () => expect(Object.keys(words["zh-CN"].findings)).toEqual(Object.keys(words["en-US"].findings)));
+it("speaks of each rule in both languages", () =>
+  expect(Object.keys(words["zh-CN"].findings)).toEqual(Object.keys(words["en-US"].findings)));

@@ -45,7 +45,13 @@ export function stagesOf({ stages, tasks }: PlanInputs): Stage[] {
     const starts = own.flatMap(({ start }) => (start === null ? [] : [toSerial(start)]));
     const dues = own.flatMap(({ due }) => (due === null ? [] : [toSerial(due)]));
     const ready = own.length > 0 && own.every(isDone) && (approver === null || passedOn !== null);
-    const one: Stage = { stage, tasks: own, weeks: starts.length === 0 ? 0 : Math.ceil(Math.max(0, Math.max(0, ...dues) - Math.min(...starts) + 1) / 7), ready, opens };
+    const one: Stage = {
+      stage,
+      tasks: own,
+      weeks: starts.length === 0 ? 0 : Math.ceil(Math.max(0, Math.max(0, ...dues) - Math.min(...starts) + 1) / 7),
+      ready,
+      opens,
+    };
     opens = opens && ready;
     return one;
   });

@@ -71,21 +71,62 @@ export function build(inputs: PoolInputs, locale: Locale): SheetSpec {
   };
 }
 
-const termNames = ["rate", "basis", "tax", "hurdle", "hurdleMode", "cap", "tierMode", "periods", "firstPeriod", "lastPeriod", "payoutUnit", "method", "poolMeaning", "employerRate", "profitMeaning", "profitTime", "designedBy", "approver", "measuredBy"] as const;
+const termNames = [
+  "rate",
+  "basis",
+  "tax",
+  "hurdle",
+  "hurdleMode",
+  "cap",
+  "tierMode",
+  "periods",
+  "firstPeriod",
+  "lastPeriod",
+  "payoutUnit",
+  "method",
+  "poolMeaning",
+  "employerRate",
+  "profitMeaning",
+  "profitTime",
+  "designedBy",
+  "approver",
+  "measuredBy",
+] as const;
 
 /** The pool in whole payout units: what is handed out is counted, not measured; and what it costs besides. */
 function payable(say: PoolWords): Block {
   return lines(1, [
-    { name: "gross_exact", label: say.shares.gross, cells: [calc("=IF({poolMeaning}={lists.poolMeaning.employer-cost},{pool_exact}/(1+N({employerRate})),{pool_exact})", { format: "moneyExact" })] },
-    { name: "total", as: "out", label: text(say.shares.total, "subtotal"), cells: [calc("={pool_units}*{payoutUnit}/{unit_factor}", { style: "result", format: "moneyExact" })] },
+    {
+      name: "gross_exact",
+      label: say.shares.gross,
+      cells: [
+        calc("=IF({poolMeaning}={lists.poolMeaning.employer-cost},{pool_exact}/(1+N({employerRate})),{pool_exact})", {
+          format: "moneyExact",
+        }),
+      ],
+    },
+    {
+      name: "total",
+      as: "out",
+      label: text(say.shares.total, "subtotal"),
+      cells: [calc("={pool_units}*{payoutUnit}/{unit_factor}", { style: "result", format: "moneyExact" })],
+    },
     { name: "contributions", label: say.shares.contributions, cells: [calc("={total}*N({employerRate})", { format: "moneyExact" })] },
-    { name: "employerCost", as: "out", label: say.shares.cost, cells: [calc("={total}+{contributions}", { style: "subtotal", format: "moneyExact" })] },
+    {
+      name: "employerCost",
+      as: "out",
+      label: say.shares.cost,
+      cells: [calc("={total}+{contributions}", { style: "subtotal", format: "moneyExact" })],
+    },
   ]);
 }
 
 /** Figures that belong to others where these stand in the workbook; else they are typed here. */
 const contributed = {
-  weight: { formula: "=SUMIF({@contribution.parties},{participants_name},{@contribution.weights})", needs: ["contribution.parties", "contribution.weights"] },
+  weight: {
+    formula: "=SUMIF({@contribution.parties},{participants_name},{@contribution.weights})",
+    needs: ["contribution.parties", "contribution.weights"],
+  },
   reason: {
     formula: '=IFERROR(INDEX({@contribution.reasons},MATCH({participants_name},{@contribution.parties},0))&"","")',
     needs: ["contribution.parties", "contribution.reasons"],
@@ -96,7 +137,8 @@ function shares({ participants }: PoolInputs, say: PoolWords, locale: Locale, wo
   const { name, weight, floor, cap, reason } = fields.participants.of;
   const titles = say.fields.participants.columns;
   const every = (cell: Cell): Cell[] => fill(cell, participants.length);
-  const sum = (column: string, format: "moneyExact" | "percent2" | "general"): Cell => calc(`=SUM({${column}.all})`, { style: "total", format });
+  const sum = (column: string, format: "moneyExact" | "percent2" | "general"): Cell =>
+    calc(`=SUM({${column}.all})`, { style: "total", format });
   const blank = text("", "total");
   const needs = ["raci.roles", "raci.responsible", "raci.accountable"] as const;
   const tasks = (letter: "responsible" | "accountable"): Cell[] =>
@@ -106,7 +148,9 @@ function shares({ participants }: PoolInputs, say: PoolWords, locale: Locale, wo
       title: text(titles.name, "headerLeft"),
       name: "participants_name",
       as: "in",
-      cells: participants.map((one) => inputCell(name, one.name, locale, { link: { to: ["project.departments", "project.roles", "raci.roles"], equals: one.name } })),
+      cells: participants.map((one) =>
+        inputCell(name, one.name, locale, { link: { to: ["project.departments", "project.roles", "raci.roles"], equals: one.name } }),
+      ),
       below: [text(say.shares.sum, "total")],
     },
     {
@@ -116,20 +160,53 @@ function shares({ participants }: PoolInputs, say: PoolWords, locale: Locale, wo
       cells: participants.map((one) => ({ ...inputCell(weight, one.weight, locale, { format: "general" }), ...contributed.weight })),
       below: [sum("participants_weight", "general")],
     },
-    { title: titles.floor, name: "participants_floor", as: "in", cells: participants.map((one) => inputCell(floor, one.floor, locale)), below: [blank] },
-    { title: titles.cap, name: "participants_cap", as: "in", cells: participants.map((one) => inputCell(cap, one.cap, locale)), below: [blank] },
-    { title: say.shares.share, name: "shares", as: "out", cells: every(calc("={units}*{payoutUnit}/{unit_factor}", { style: "result", format: "moneyExact" })), below: [sum("shares", "moneyExact")] },
-    { title: say.shares.percent, name: "percent", cells: every(calc("=IF({pool_units}=0,0,{units}/{pool_units})", { format: "percent2" })), below: [sum("percent", "percent2")] },
+    {
+      title: titles.floor,
+      name: "participants_floor",
+      as: "in",
+      cells: participants.map((one) => inputCell(floor, one.floor, locale)),
+      below: [blank],
+    },
+    {
+      title: titles.cap,
+      name: "participants_cap",
+      as: "in",
+      cells: participants.map((one) => inputCell(cap, one.cap, locale)),
+      below: [blank],
+    },
+    {
+      title: say.shares.share,
+      name: "shares",
+      as: "out",
+      cells: every(calc("={units}*{payoutUnit}/{unit_factor}", { style: "result", format: "moneyExact" })),
+      below: [sum("shares", "moneyExact")],
+    },
+    {
+      title: say.shares.percent,
+      name: "percent",
+      cells: every(calc("=IF({pool_units}=0,0,{units}/{pool_units})", { format: "percent2" })),
+      below: [sum("percent", "percent2")],
+    },
     {
       title: say.shares.moved,
       name: "moved",
       cells: every(calc("=IF(OR({weights}=0,{bound_count}=0),0,{shares}-{total}*{participants_weight}/{weights})", { format: "money2" })),
       below: [blank],
     },
-    { title: say.shares.bound, name: "bound", cells: every(calc(bound, { style: "workingCenter" })), below: [calc('=SUMPRODUCT(--({bound.all}<>""))', { style: "total", format: "integer" })] },
+    {
+      title: say.shares.bound,
+      name: "bound",
+      cells: every(calc(bound, { style: "workingCenter" })),
+      below: [calc('=SUMPRODUCT(--({bound.all}<>""))', { style: "total", format: "integer" })],
+    },
     { title: say.shares.responsible, name: "responsible", cells: tasks("responsible"), below: [blank] },
     { title: say.shares.accountable, name: "accountable", cells: tasks("accountable"), below: [blank] },
-    { title: say.shares.check, name: "participant_check", cells: every({ ...check("OR({participants_weight}=0,{responsible}+{accountable}>0)"), needs, value: "–" }), below: [blank] },
+    {
+      title: say.shares.check,
+      name: "participant_check",
+      cells: every({ ...check("OR({participants_weight}=0,{responsible}+{accountable}>0)"), needs, value: "–" }),
+      below: [blank],
+    },
     {
       title: text(titles.reason, "headerLeft"),
       name: "participants_reason",
@@ -143,7 +220,12 @@ function shares({ participants }: PoolInputs, say: PoolWords, locale: Locale, wo
   return table(columns, {
     headerHeight: 32,
     groups: { participants: { from: 0, count: 1, as: "out" } },
-    belowNames: { weights: { row: 0, from: 1, count: 1 }, units_left: leftOver("", columns), actual_units_left: leftOver("actual_", columns), bound_count: { row: 0, from: 7, count: 1 } },
+    belowNames: {
+      weights: { row: 0, from: 1, count: 1 },
+      units_left: leftOver("", columns),
+      actual_units_left: leftOver("actual_", columns),
+      bound_count: { row: 0, from: 7, count: 1 },
+    },
   });
 }
 
@@ -155,17 +237,21 @@ const leftOver = (prefix: string, columns: readonly Column[]): { readonly row: 0
 });
 
 /** What holds a share: its cap, its floor, or nothing. */
-const bound = '=IF({feasible}=0,"",IF(AND({state}=2,LEN({participants_cap})>0),{say_atCap},IF(AND({state}=0,{floor_units}>0),{say_atFloor},"")))';
+const bound =
+  '=IF({feasible}=0,"",IF(AND({state}=2,LEN({participants_cap})>0),{say_atCap},IF(AND({state}=0,{floor_units}>0),{say_atFloor},"")))';
 
 /** "150 × 50 / 150", with the figures put into the words; where bounds bind, what binds. */
-const why = `=${filled("IF({feasible}=0,{say_noShare},IF({bound}={say_atCap},{say_whyCap},IF({bound}={say_atFloor},{say_whyFloor},IF({bound_count}+{floors_first}>0,{say_whyRest},IF({extra}=1,{say_extra},{say_why})))))", {
-  total: "{total}",
-  weight: "ROUND({participants_weight},6)",
-  sum: "ROUND({weights},6)",
-  rank: "{rank}",
-  floor: "N({participants_floor})",
-  cap: "N({participants_cap})",
-})}`;
+const why = `=${filled(
+  "IF({feasible}=0,{say_noShare},IF({bound}={say_atCap},{say_whyCap},IF({bound}={say_atFloor},{say_whyFloor},IF({bound_count}+{floors_first}>0,{say_whyRest},IF({extra}=1,{say_extra},{say_why})))))",
+  {
+    total: "{total}",
+    weight: "ROUND({participants_weight},6)",
+    sum: "ROUND({weights},6)",
+    rank: "{rank}",
+    floor: "N({participants_floor})",
+    cap: "N({participants_cap})",
+  },
+)}`;
 
 /** Which profit the actual one is; only on the same basis and of the same time does it change anything. */
 function restatement(inputs: PoolInputs, say: PoolWords, locale: Locale): Block {
@@ -180,22 +266,55 @@ function restatement(inputs: PoolInputs, say: PoolWords, locale: Locale): Block 
         ),
       ],
     },
-    { name: "restated", as: "out", label: text(say.restated.total, "subtotal"), cells: [calc("=IF({confirmed}=1,{actual_pool_units}*{payoutUnit}/{unit_factor},{say_unconfirmed})", { style: "result", format: "moneyExact" })] },
+    {
+      name: "restated",
+      as: "out",
+      label: text(say.restated.total, "subtotal"),
+      cells: [
+        calc("=IF({confirmed}=1,{actual_pool_units}*{payoutUnit}/{unit_factor},{say_unconfirmed})", {
+          style: "result",
+          format: "moneyExact",
+        }),
+      ],
+    },
   ]);
-  return { ...block, cells: [...block.cells, ...more.cells], names: [...block.names, ...more.names.map((named) => ({ ...named, row: named.row + block.cells.length }))] };
+  return {
+    ...block,
+    cells: [...block.cells, ...more.cells],
+    names: [...block.names, ...more.names.map((named) => ({ ...named, row: named.row + block.cells.length }))],
+  };
 }
 
 /** The restated shares beside the planned ones; their split stands in the rows of the planned one, with the same weights, floors and caps. */
 function restatedShares({ participants }: PoolInputs, say: PoolWords): Block {
-  const every = (formula: string, format: "moneyExact" | "general" = "moneyExact", style: "working" | "result" | "label" = "working"): Cell[] => fill(calc(formula, { style, format }), participants.length);
+  const every = (
+    formula: string,
+    format: "moneyExact" | "general" = "moneyExact",
+    style: "working" | "result" | "label" = "working",
+  ): Cell[] => fill(calc(formula, { style, format }), participants.length);
   const of = (column: string): string => `INDEX({${column}.all},ROW()-ROW({restated_top}))`;
   const ifConfirmed = (formula: string): string => `=IF({confirmed}=1,${formula},{say_unconfirmed})`;
   const sum = (formula: string): Cell => calc(formula, { style: "total", format: "moneyExact" });
   const columns: Column[] = [
-    { title: text(say.fields.participants.columns.name, "headerLeft"), cells: every(`=${of("participants_name")}`, "general", "label"), below: [text(say.shares.sum, "total")] },
+    {
+      title: text(say.fields.participants.columns.name, "headerLeft"),
+      cells: every(`=${of("participants_name")}`, "general", "label"),
+      below: [text(say.shares.sum, "total")],
+    },
     { title: say.restated.planned, name: "restated_from", cells: every(`=${of("shares")}`), below: [sum("=SUM({restated_from.all})")] },
-    { title: say.restated.share, name: "restatedShares", as: "out", cells: every(ifConfirmed(`${of("actual_units")}*{payoutUnit}/{unit_factor}`), "moneyExact", "result"), below: [sum(ifConfirmed("SUM({restatedShares.all})"))] },
-    { title: say.restated.delta, name: "restated_delta", cells: every(ifConfirmed("{restatedShares}-{restated_from}")), below: [sum(ifConfirmed("SUM({restated_delta.all})"))] },
+    {
+      title: say.restated.share,
+      name: "restatedShares",
+      as: "out",
+      cells: every(ifConfirmed(`${of("actual_units")}*{payoutUnit}/{unit_factor}`), "moneyExact", "result"),
+      below: [sum(ifConfirmed("SUM({restatedShares.all})"))],
+    },
+    {
+      title: say.restated.delta,
+      name: "restated_delta",
+      cells: every(ifConfirmed("{restatedShares}-{restated_from}")),
+      below: [sum(ifConfirmed("SUM({restated_delta.all})"))],
+    },
   ];
   return table(columns, { headerHeight: 32, headers: { restated_top: { from: 0, count: 1 } } });
 }
@@ -208,7 +327,11 @@ function checks(say: PoolWords): Block {
     { name: "cap", condition: "OR(LEN({cap})=0,MAX({period_pool.all})<={cap})" },
     { name: "window", condition: "AND({firstPeriod}<={lastPeriod},{firstPeriod}>=0,{lastPeriod}<=MAX({period_no.all}))" },
     { name: "profit", condition: "SUMPRODUCT(({in_window.all}=1)*(LEN({profit.all})=0))=0" },
-    { name: "tiers", condition: "AND(SUMPRODUCT((LEN({tiers_rate.all})>0)*({tier_bound.all}<={tier_from.all}))=0,OR(COUNT({tiers_rate.all})=0,SUMPRODUCT((LEN({tiers_rate.all})>0)*(LEN({tiers_upTo.all})=0))=1))" },
+    {
+      name: "tiers",
+      condition:
+        "AND(SUMPRODUCT((LEN({tiers_rate.all})>0)*({tier_bound.all}<={tier_from.all}))=0,OR(COUNT({tiers_rate.all})=0,SUMPRODUCT((LEN({tiers_rate.all})>0)*(LEN({tiers_upTo.all})=0))=1))",
+    },
     { name: "cliffs", condition: "MAX({tier_drop.all})=0" },
     { name: "weights", condition: "{weights}>0" },
     { name: "reasons", condition: "SUMPRODUCT(({participants_weight.all}>0)*(LEN({participants_reason.all})=0))=0" },
@@ -219,16 +342,30 @@ function checks(say: PoolWords): Block {
     { name: "approver", condition: gains("approver") },
     { name: "measured", condition: "LEN({measuredBy})>0" },
     { name: "measurer", condition: gains("measuredBy") },
-    { name: "people", condition: "SUMPRODUCT(--(ABS({@people.totals}-{@people.awards})>{tolerance}))=0", needs: ["people.totals", "people.awards"] },
-    { name: "cashFlow", condition: "OR({total}=0,ABS(INDEX({@model.npvBeforeTax},1,1)-INDEX({@model.npvBeforePool},1,1))>{tolerance})", needs: ["model.npvBeforeTax", "model.npvBeforePool"] },
+    {
+      name: "people",
+      condition: "SUMPRODUCT(--(ABS({@people.totals}-{@people.awards})>{tolerance}))=0",
+      needs: ["people.totals", "people.awards"],
+    },
+    {
+      name: "cashFlow",
+      condition: "OR({total}=0,ABS(INDEX({@model.npvBeforeTax},1,1)-INDEX({@model.npvBeforePool},1,1))>{tolerance})",
+      needs: ["model.npvBeforeTax", "model.npvBeforePool"],
+    },
   ];
-  const block = checkLines(list, say.checks, { floors: "SUM({participants_floor.all})", caps: "SUM({participants_cap.all})", total: "{total}" });
+  const block = checkLines(list, say.checks, {
+    floors: "SUM({participants_floor.all})",
+    caps: "SUM({participants_cap.all})",
+    total: "{total}",
+  });
   const without = lines(1, [
     {
       label: say.checks.rolesWithout,
       cells: [
         {
-          ...calc("=SUMPRODUCT((({@raci.responsible}+{@raci.accountable})>0)*ISNA(MATCH({@raci.roles},{participants_name.all},0)))", { style: "workingCenter" }),
+          ...calc("=SUMPRODUCT((({@raci.responsible}+{@raci.accountable})>0)*ISNA(MATCH({@raci.roles},{participants_name.all},0)))", {
+            style: "workingCenter",
+          }),
           needs: grid,
           value: "–",
         },
@@ -243,12 +380,21 @@ const gains = (who: string): string => `OR(LEN({${who}})=0,SUMPRODUCT(--({partic
 /** What formulas speak of besides the terms, and what one unit of amounts is. */
 function units(say: PoolWords): Block {
   const words = say.workings;
-  const gross = (exact: string): string => `=ROUND(IF({poolMeaning}={lists.poolMeaning.employer-cost},{${exact}}/(1+N({employerRate})),{${exact}})*{unit_factor}/{payoutUnit},0)`;
+  const gross = (exact: string): string =>
+    `=ROUND(IF({poolMeaning}={lists.poolMeaning.employer-cost},{${exact}}/(1+N({employerRate})),{${exact}})*{unit_factor}/{payoutUnit},0)`;
   const terms = lines(1, [
     { name: "pool_units", label: words.poolUnits, cells: [calc(gross("pool_exact"), { format: "integer" })] },
     { name: "actual_pool_units", label: words.actualUnits, cells: [calc(gross("actual_sum"), { format: "integer" })] },
-    { name: "unit_factor", label: words.factor, cells: [calc("=INDEX({factors.all},MATCH({unit},{lists.unit},0))", { format: "integer" })] },
-    { name: "cost_factor", label: words.costFactor, cells: [calc("=IF({poolMeaning}={lists.poolMeaning.employer-cost},1,1+N({employerRate}))", { format: "factor" })] },
+    {
+      name: "unit_factor",
+      label: words.factor,
+      cells: [calc("=INDEX({factors.all},MATCH({unit},{lists.unit},0))", { format: "integer" })],
+    },
+    {
+      name: "cost_factor",
+      label: words.costFactor,
+      cells: [calc("=IF({poolMeaning}={lists.poolMeaning.employer-cost},1,1+N({employerRate}))", { format: "factor" })],
+    },
     { name: "floors_first", label: words.floorsFirst, cells: [calc("=IF({method}={lists.allocationMethod.floor-then-share},1,0)")] },
     { name: "marginal", label: words.marginal, cells: [calc("=IF({tierMode}={lists.tierMode.marginal},1,0)")] },
     { name: "boundless", label: words.boundless, cells: [{ value: 1e15, style: "working", format: "tiny" }] },
@@ -259,7 +405,11 @@ function units(say: PoolWords): Block {
     { title: say.units.factor, cells: choices.unit.map((unit): Cell => ({ value: baseUnits[unit], style: "working", format: "integer" })) },
   ]);
   const at = terms.cells.length + 2;
-  return { ...terms, cells: [...terms.cells, [], ...factors.cells], names: [...terms.names, { name: "factors", row: at, column: 1, rows: choices.unit.length, columns: 1 }] };
+  return {
+    ...terms,
+    cells: [...terms.cells, [], ...factors.cells],
+    names: [...terms.names, { name: "factors", row: at, column: 1, rows: choices.unit.length, columns: 1 }],
+  };
 }
 
 function rules(): Rule[] {

@@ -25,12 +25,32 @@ it.each<[string, Figures]>([
   ["share-without-role", { ...clean, "raci.responsible": [2, 2, 0, 1, 2, 0], "raci.accountable": [2, 2, 0, 1, 1, 3] }],
   ["role-without-share", { ...clean, "raci.roles": [...names, "财务", "市场"] }],
   ["not-in-cash-flow", { ...clean, "model.npvBeforePool": [2794] }],
-  ["veto-small-share", { ...clean, "model.coalitionMembers": ["财务", "IT"], "model.coalitionLoss": [2930, 100], "model.coalitionShapley": [1465, 1465] }],
-  ["beside-shapley", { ...clean, "model.coalitionMembers": ["售后", "IT"], "model.coalitionLoss": [0, 0], "model.coalitionShapley": [2000, 1000] }],
+  [
+    "veto-small-share",
+    { ...clean, "model.coalitionMembers": ["财务", "IT"], "model.coalitionLoss": [2930, 100], "model.coalitionShapley": [1465, 1465] },
+  ],
+  [
+    "beside-shapley",
+    { ...clean, "model.coalitionMembers": ["售后", "IT"], "model.coalitionLoss": [0, 0], "model.coalitionShapley": [2000, 1000] },
+  ],
 ])("%s is found", (rule, figures) => expect(rulesOf(figures)).toContain(rule));
 
 it("speaks both languages without an empty place", () => {
   for (const locale of locales)
-    for (const { sentence } of check({ ...plan, tiers: [{ upTo: 100, rate: 0.2 }, { upTo: null, rate: 0.1 }] }, locale, new Map([["raci.roles", [["IT"]]], ["raci.responsible", [[0]]], ["raci.accountable", [[0]]]])))
+    for (const { sentence } of check(
+      {
+        ...plan,
+        tiers: [
+          { upTo: 100, rate: 0.2 },
+          { upTo: null, rate: 0.1 },
+        ],
+      },
+      locale,
+      new Map([
+        ["raci.roles", [["IT"]]],
+        ["raci.responsible", [[0]]],
+        ["raci.accountable", [[0]]],
+      ]),
+    ))
       expect(sentence).not.toMatch(/[{}]/);
 });

@@ -24,18 +24,34 @@ export function check(inputs: PoolInputs, locale: Locale, figures?: Figures): re
   if (profitMeaning === null || profitTime === null) found.push(find("meaning-missing", "note", { name: "profitMeaning" }));
   let shares: readonly number[] | undefined;
   try {
-    for (const { period, before, paid } of poolsOf(inputs)) if (paid < before) found.push(find("capped", "note", { name: "cap" }, { period, before, cap: paid }));
+    for (const { period, before, paid } of poolsOf(inputs))
+      if (paid < before) found.push(find("capped", "note", { name: "cap" }, { period, before, cap: paid }));
     const tiers = tiersOf(inputs);
-    if (tiers.length > 0 && inputs.tierMode !== "marginal") for (const cliff of slabCliffs(tiers)) found.push(find("cliff", "warning", { name: "tiers_rate" }, { bound: cliff }));
+    if (tiers.length > 0 && inputs.tierMode !== "marginal")
+      for (const cliff of slabCliffs(tiers)) found.push(find("cliff", "warning", { name: "tiers_rate" }, { bound: cliff }));
     const exact = grossOf(inputs);
     if (exact === 0 && first <= last) found.push(find("no-pool", "warning", { name: "profit", row: first }));
     shares = sharesOf(inputs, exact);
-    found.push(...taxBands(inputs, shares, find), ...heldShares(inputs, shares, say, find), ...restatement(inputs, find), ...changedFigures(inputs, shares, figures, find));
+    found.push(
+      ...taxBands(inputs, shares, find),
+      ...heldShares(inputs, shares, say, find),
+      ...restatement(inputs, find),
+      ...changedFigures(inputs, shares, figures, find),
+    );
   } catch (refusal) {
     if (!(refusal instanceof DomainError)) throw refusal;
     const { code } = refusal.refusal;
     const bounds = code === "floor-above-cap" || code === "floors-exceed-pool" || code === "caps-below-pool";
-    const place = { name: code === "weights-all-zero" ? "participants_weight" : bounds ? "participants_floor" : code.startsWith("tiers") ? "tiers_upTo" : "rate" };
+    const place = {
+      name:
+        code === "weights-all-zero"
+          ? "participants_weight"
+          : bounds
+            ? "participants_floor"
+            : code.startsWith("tiers")
+              ? "tiers_upTo"
+              : "rate",
+    };
     found.push(find(bounds ? "infeasible" : "refused", "error", place, { reason: explain(refusal.refusal, locale) }));
   }
   return [...found, ...acrossSheets(inputs, shares, figures, find)];
@@ -47,7 +63,8 @@ function window(inputs: PoolInputs, find: Find): Finding[] {
   if (first > last) found.push(find("first-after-last", "error", { name: "firstPeriod" }, { first, last }));
   const end = periodCount(inputs) - 1;
   if (last > end) found.push(find("period-outside", "error", { name: "lastPeriod" }, { last, periods: end }));
-  for (const period of poolPeriods(inputs)) if ((profit[period] ?? null) === null) found.push(find("profit-missing", "error", { name: "profit", row: period }, { period }));
+  for (const period of poolPeriods(inputs))
+    if ((profit[period] ?? null) === null) found.push(find("profit-missing", "error", { name: "profit", row: period }, { period }));
   return found;
 }
 
@@ -81,9 +98,19 @@ function heldShares({ participants }: PoolInputs, shares: readonly number[], say
   return participants.flatMap(({ name, weight, floor, cap }, row) => {
     const share = shares[row] ?? 0;
     const by = share - (total * weight) / weights;
-    const held = cap !== null && close(share, cap, 1e-6) && by < 0 ? "cap" : floor !== null && close(share, floor, 1e-6) && by > 0 ? "floor" : undefined;
+    const held =
+      cap !== null && close(share, cap, 1e-6) && by < 0
+        ? "cap"
+        : floor !== null && close(share, floor, 1e-6) && by > 0
+          ? "floor"
+          : undefined;
     if (held === undefined) return [];
-    const facts = { name, bound: held === "cap" ? say.say.atCap : say.say.atFloor, by: Number(Math.abs(by).toPrecision(6)), direction: by < 0 ? say.less : say.more };
+    const facts = {
+      name,
+      bound: held === "cap" ? say.say.atCap : say.say.atFloor,
+      by: Number(Math.abs(by).toPrecision(6)),
+      direction: by < 0 ? say.less : say.more,
+    };
     return [find("bounded", "note", { name: `participants_${held}`, row }, facts)];
   });
 }
@@ -98,7 +125,8 @@ function restatement(inputs: PoolInputs, find: Find): Finding[] {
 
 /** Where the sheet has been read back: its own results must be those of the rules. */
 function changedFigures({ participants }: PoolInputs, shares: readonly number[], figures: Figures | undefined, find: Find): Finding[] {
-  const differs = (found: Scalar | undefined, expected: number): boolean => found !== undefined && !(typeof found === "number" && close(found, expected));
+  const differs = (found: Scalar | undefined, expected: number): boolean =>
+    found !== undefined && !(typeof found === "number" && close(found, expected));
   const total = figures?.get("total")?.[0]?.[0];
   const expected = shares.reduce((sum, share) => sum + share, 0);
   const onSheet = (figures?.get("shares") ?? []).map((row) => row[0]);
@@ -106,7 +134,16 @@ function changedFigures({ participants }: PoolInputs, shares: readonly number[],
     ...(differs(total, expected) ? [find("total-differs", "error", { name: "total" }, { found: String(total), expected })] : []),
     // Somebody's empty row among those who share would shift the amounts.
     ...(onSheet.length === participants.length ? onSheet : []).flatMap((found, row) =>
-      differs(found, shares[row] ?? 0) ? [find("shares-differ", "error", { name: "shares", row }, { name: participants[row]?.name ?? "", found: String(found), expected: shares[row] ?? 0 })] : [],
+      differs(found, shares[row] ?? 0)
+        ? [
+            find(
+              "shares-differ",
+              "error",
+              { name: "shares", row },
+              { name: participants[row]?.name ?? "", found: String(found), expected: shares[row] ?? 0 },
+            ),
+          ]
+        : [],
     ),
   ];
 }
@@ -117,7 +154,12 @@ const vetoPart = 0.5;
 const shapleyGap = 0.1;
 
 /** What the other sheets of the workbook say about who shares. */
-function* acrossSheets({ participants, approver, measuredBy }: PoolInputs, shares: readonly number[] | undefined, figures: Figures | undefined, find: Find): Generator<Finding> {
+function* acrossSheets(
+  { participants, approver, measuredBy }: PoolInputs,
+  shares: readonly number[] | undefined,
+  figures: Figures | undefined,
+  find: Find,
+): Generator<Finding> {
   if (!figures) return;
   const flat = (name: string): readonly Scalar[] => (figures.get(name) ?? []).flat();
   const numbers = (name: string): readonly number[] => flat(name).map((value) => (typeof value === "number" ? value : 0));
@@ -126,7 +168,11 @@ function* acrossSheets({ participants, approver, measuredBy }: PoolInputs, share
 
   const roles = flat("raci.roles").map(String);
   const [does, answers] = [numbers("raci.responsible"), numbers("raci.accountable")];
-  const tasksOf = (name: string): number => roles.reduce((sum, role, column) => sum + (role.toLowerCase() === name.toLowerCase() ? (does[column] ?? 0) + (answers[column] ?? 0) : 0), 0);
+  const tasksOf = (name: string): number =>
+    roles.reduce(
+      (sum, role, column) => sum + (role.toLowerCase() === name.toLowerCase() ? (does[column] ?? 0) + (answers[column] ?? 0) : 0),
+      0,
+    );
   if (roles.length > 0) {
     for (const [row, { name, weight }] of participants.entries())
       if (weight > 0 && tasksOf(name) === 0) yield find("share-without-role", "warning", { name: "participants_weight", row }, { name });
@@ -136,14 +182,20 @@ function* acrossSheets({ participants, approver, measuredBy }: PoolInputs, share
       const row = rowOf(role);
       const share = row < 0 ? 0 : (participants[row]?.weight ?? 0);
       if (role !== "" && !neutral && share === 0 && tasksOf(role) > 0)
-        yield find("role-without-share", "note", { name: "participants_name", ...(row >= 0 && { row }) }, { name: role, tasks: tasksOf(role) });
+        yield find(
+          "role-without-share",
+          "note",
+          { name: "participants_name", ...(row >= 0 && { row }) },
+          { name: role, tasks: tasksOf(role) },
+        );
     }
   }
 
   const total = shares?.reduce((sum, share) => sum + share, 0) ?? 0;
   if (total <= 0) return;
   const [npv, before] = [flat("model.npvBeforeTax")[0], flat("model.npvBeforePool")[0]];
-  if (typeof npv === "number" && typeof before === "number" && close(npv, before, 1e-9)) yield find("not-in-cash-flow", "error", { name: "total" }, { total });
+  if (typeof npv === "number" && typeof before === "number" && close(npv, before, 1e-9))
+    yield find("not-in-cash-flow", "error", { name: "total" }, { total });
 
   const members = flat("model.coalitionMembers").map(String);
   const [lost, fair] = [numbers("model.coalitionLoss"), numbers("model.coalitionShapley")];
@@ -154,8 +206,10 @@ function* acrossSheets({ participants, approver, measuredBy }: PoolInputs, share
     const part = row < 0 ? 0 : (shares?.[row] ?? 0) / total;
     const loss = lost[place] ?? 0;
     const where = { name: row < 0 ? "participants_name" : "shares", ...(row >= 0 && { row }) };
-    if (all > 0 && loss >= vetoPart * all && part < even / 2) yield find("veto-small-share", "warning", where, { name: member, loss, percent: percent(part) });
+    if (all > 0 && loss >= vetoPart * all && part < even / 2)
+      yield find("veto-small-share", "warning", where, { name: member, loss, percent: percent(part) });
     const fairPart = (fair[place] ?? 0) / all;
-    if (all > 0 && Math.abs(part - fairPart) > shapleyGap) yield find("beside-shapley", "note", where, { name: member, percent: percent(part), fair: percent(fairPart) });
+    if (all > 0 && Math.abs(part - fairPart) > shapleyGap)
+      yield find("beside-shapley", "note", where, { name: member, percent: percent(part), fair: percent(fairPart) });
   }
 }

@@ -5,7 +5,8 @@ import { baseUnits } from "../currency-units";
 import type { PoolInputs } from "./fields";
 
 /** Columns of the timeline: period 0, those asked for, and any whose profit was typed beyond them. */
-export const periodCount = ({ periods, profit, actualProfit }: PoolInputs): number => Math.max(periods + 1, profit.length, actualProfit.length);
+export const periodCount = ({ periods, profit, actualProfit }: PoolInputs): number =>
+  Math.max(periods + 1, profit.length, actualProfit.length);
 
 /** Periods whose profit makes a pool: within the timeline, from the first to the last. */
 export function* poolPeriods(inputs: PoolInputs): Generator<number> {
@@ -17,7 +18,10 @@ export const tiersOf = ({ tiers }: PoolInputs): { readonly upTo: number; readonl
   tiers.flatMap(({ upTo, rate }) => (rate === null ? [] : [{ upTo: upTo ?? Infinity, rate }]));
 
 /** The pool of each pool period, before and after the cap, from the planned profit or another one. */
-export function poolsOf(inputs: PoolInputs, profit: readonly (number | null)[] = inputs.profit): { readonly period: number; readonly before: number; readonly paid: number }[] {
+export function poolsOf(
+  inputs: PoolInputs,
+  profit: readonly (number | null)[] = inputs.profit,
+): { readonly period: number; readonly before: number; readonly paid: number }[] {
   const { rate, basis, tax, hurdle, hurdleMode, cap, tierMode } = inputs;
   const tiers = tiersOf(inputs);
   return [...poolPeriods(inputs)].map((period) => {
@@ -58,5 +62,9 @@ export function sharesOf({ participants, payoutUnit, unit, method }: PoolInputs,
 export function isRestated(inputs: PoolInputs): boolean {
   const { profitMeaning, actualMeaning, profitTime, actualTime, actualProfit } = inputs;
   const same = (one: string | null, other: string | null): boolean => one !== null && one.toLowerCase() === other?.toLowerCase();
-  return same(profitMeaning, actualMeaning) && same(profitTime, actualTime) && [...poolPeriods(inputs)].every((period) => (actualProfit[period] ?? null) !== null);
+  return (
+    same(profitMeaning, actualMeaning) &&
+    same(profitTime, actualTime) &&
+    [...poolPeriods(inputs)].every((period) => (actualProfit[period] ?? null) !== null)
+  );
 }

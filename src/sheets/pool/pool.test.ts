@@ -10,8 +10,16 @@ import type { PoolInputs } from "./fields";
 import { grossOf, isRestated, poolsOf, sharesOf } from "./figures";
 
 type Party = PoolInputs["participants"][number];
-const party = (weight: number, more: Partial<Party> = {}, name = `p${weight}`): Party => ({ name, weight, floor: null, cap: null, reason: "because", ...more });
-const parties = (weights: readonly number[], more: (index: number) => Partial<Party> = () => ({})): Party[] => weights.map((weight, index) => party(weight, more(index), `p${index}`));
+const party = (weight: number, more: Partial<Party> = {}, name = `p${weight}`): Party => ({
+  name,
+  weight,
+  floor: null,
+  cap: null,
+  reason: "because",
+  ...more,
+});
+const parties = (weights: readonly number[], more: (index: number) => Partial<Party> = () => ({})): Party[] =>
+  weights.map((weight, index) => party(weight, more(index), `p${index}`));
 const terms: PoolInputs = {
   project: "P",
   asOf: "2026-11-24",
@@ -56,7 +64,9 @@ const near = (found: readonly unknown[], told: readonly number[], within: number
 };
 
 describeShared("pool cases on the sheet", () => {
-  const { cases } = readShared<{ cases: readonly { id: string; inputs: unknown; expected: unknown; tolerance: number }[] }>("domain-cases.json");
+  const { cases } = readShared<{ cases: readonly { id: string; inputs: unknown; expected: unknown; tolerance: number }[] }>(
+    "domain-cases.json",
+  );
   const given = <I, E>(id: string): { inputs: I; expected: E; tolerance: number } => {
     const found = cases.find((one) => one.id === id);
     if (!found) throw new Error(`no case ${id}`);
@@ -64,9 +74,17 @@ describeShared("pool cases on the sheet", () => {
   };
 
   it("POOL-01: a hurdle on capital, nothing after a loss", async () => {
-    const { inputs, expected, tolerance } = given<{ cases: { ni: number; equity: number }[]; rate: number; hurdlePct: number }, number[]>("POOL-01");
+    const { inputs, expected, tolerance } = given<{ cases: { ni: number; equity: number }[]; rate: number; hurdlePct: number }, number[]>(
+      "POOL-01",
+    );
     for (const [index, { ni, equity }] of inputs.cases.entries()) {
-      const found = await shown({ ...terms, profit: [null, ni], rate: inputs.rate, hurdle: equity * inputs.hurdlePct, hurdleMode: "excess" });
+      const found = await shown({
+        ...terms,
+        profit: [null, ni],
+        rate: inputs.rate,
+        hurdle: equity * inputs.hurdlePct,
+        hurdleMode: "excess",
+      });
       near([found.value("pool", "total")], [expected[index] ?? NaN], tolerance);
     }
   });
@@ -76,36 +94,71 @@ describeShared("pool cases on the sheet", () => {
     ["POOL-04", { basis: "after-bonus", hurdleMode: "excess" }],
     ["POOL-06", { basis: "after-tax-deductible" }],
   ])("%s: a bonus that is part of its own basis", async (id, more) => {
-    const { inputs, expected, tolerance } = given<{ income: number; rate: number; hurdle?: number; tax?: number }, number | { bonus: number }>(id);
-    const found = await shown({ ...terms, profit: [null, inputs.income], rate: inputs.rate, hurdle: inputs.hurdle ?? null, tax: inputs.tax ?? 0, ...more });
+    const { inputs, expected, tolerance } = given<
+      { income: number; rate: number; hurdle?: number; tax?: number },
+      number | { bonus: number }
+    >(id);
+    const found = await shown({
+      ...terms,
+      profit: [null, inputs.income],
+      rate: inputs.rate,
+      hurdle: inputs.hurdle ?? null,
+      tax: inputs.tax ?? 0,
+      ...more,
+    });
     near([found.value("pool", "total")], [typeof expected === "number" ? expected : expected.bonus], tolerance);
   });
 
   it("POOL-12: largest remainder", async () => {
     const { inputs, expected } = given<{ total: number; unit: number; weights: number[] }, number[]>("POOL-12");
-    const found = await shown({ ...terms, profit: [null, inputs.total], rate: 1, payoutUnit: inputs.unit, participants: parties(inputs.weights) });
+    const found = await shown({
+      ...terms,
+      profit: [null, inputs.total],
+      rate: 1,
+      payoutUnit: inputs.unit,
+      participants: parties(inputs.weights),
+    });
     expect(column(found, "shares")).toEqual(expected);
   });
 
   it("POOL-13: water-filling with caps says who was capped and by how much", async () => {
     const { inputs, expected, tolerance } = given<{ pool: number; weights: number[]; caps: number[] }, number[]>("POOL-13");
-    const found = await shown({ ...terms, profit: [null, inputs.pool], rate: 1, participants: parties(inputs.weights, (index) => ({ cap: inputs.caps[index] ?? null })) });
+    const found = await shown({
+      ...terms,
+      profit: [null, inputs.pool],
+      rate: 1,
+      participants: parties(inputs.weights, (index) => ({ cap: inputs.caps[index] ?? null })),
+    });
     near(column(found, "shares"), expected, tolerance);
     expect(column(found, "bound")).toEqual(["cap", "", ""]);
     near(column(found, "moved"), [-10, 6, 4], 1e-9);
   });
 
   it("POOL-14: two conventions for floors", async () => {
-    const { inputs, expected, tolerance } = given<{ pool: number; weights: number[]; floors: number[] }, { floorThenShare: number[]; waterFill: number[] }>("POOL-14");
-    const of = (method: PoolInputs["method"]) => shown({ ...terms, profit: [null, inputs.pool], rate: 1, method, participants: parties(inputs.weights, (index) => ({ floor: inputs.floors[index] ?? null })) });
+    const { inputs, expected, tolerance } = given<
+      { pool: number; weights: number[]; floors: number[] },
+      { floorThenShare: number[]; waterFill: number[] }
+    >("POOL-14");
+    const of = (method: PoolInputs["method"]) =>
+      shown({
+        ...terms,
+        profit: [null, inputs.pool],
+        rate: 1,
+        method,
+        participants: parties(inputs.weights, (index) => ({ floor: inputs.floors[index] ?? null })),
+      });
     near(column(await of("water-fill"), "shares"), expected.waterFill, tolerance);
     near(column(await of("floor-then-share"), "shares"), expected.floorThenShare, tolerance);
   });
 
   it("POOL-23: tiers as slabs, whose cliffs are shown, and as slices", async () => {
-    const { inputs, expected, tolerance } = given<{ amounts: number[]; tiers: [number | null, number][] }, { slab: number[]; marginal: number[] }>("POOL-23");
+    const { inputs, expected, tolerance } = given<
+      { amounts: number[]; tiers: [number | null, number][] },
+      { slab: number[]; marginal: number[] }
+    >("POOL-23");
     const tiers = inputs.tiers.map(([upTo, rate]) => ({ upTo, rate }));
-    const of = (tierMode: PoolInputs["tierMode"]) => shown({ ...terms, profit: inputs.amounts, periods: 2, firstPeriod: 0, lastPeriod: 2, tiers, tierMode });
+    const of = (tierMode: PoolInputs["tierMode"]) =>
+      shown({ ...terms, profit: inputs.amounts, periods: 2, firstPeriod: 0, lastPeriod: 2, tiers, tierMode });
     const slab = await of("slab");
     near(row(slab, "period_pool"), expected.slab, tolerance);
     near(column(slab, "tier_drop").slice(0, 3), [0, 1, 1.8], 1e-9);
@@ -116,8 +169,18 @@ describeShared("pool cases on the sheet", () => {
   });
 
   it("POOL-24: the worked case, its outcome to be confirmed, and restated once the basis is the same", async () => {
-    const { inputs, expected, tolerance } = given<{ rate: number; planProfit: number; actualProfit: number; split: number[] }, Record<string, number> & { actualSplit: number[]; capped35pct: number[] }>("POOL-24");
-    const plan: PoolInputs = { ...terms, unit: "wan", payoutUnit: 1, profit: [null, inputs.planProfit], participants: parties(inputs.split), actualProfit: [null, inputs.actualProfit] };
+    const { inputs, expected, tolerance } = given<
+      { rate: number; planProfit: number; actualProfit: number; split: number[] },
+      Record<string, number> & { actualSplit: number[]; capped35pct: number[] }
+    >("POOL-24");
+    const plan: PoolInputs = {
+      ...terms,
+      unit: "wan",
+      payoutUnit: 1,
+      profit: [null, inputs.planProfit],
+      participants: parties(inputs.split),
+      actualProfit: [null, inputs.actualProfit],
+    };
     const open = await shown(plan);
     expect(open.errors).toEqual([]);
     expect(open.value("pool", "total")).toBe(expected["planPool"]);
@@ -169,7 +232,10 @@ const anyTerms: fc.Arbitrary<PoolInputs> = fc
     tax: fc.constantFrom(0, 0.15, 0.25, 0.9),
     hurdle: fc.option(fc.integer({ min: -100, max: 1000 })),
     hurdleMode: fc.constantFrom(...choices.hurdleMode),
-    bounds: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 3 }).map((bounds) => bounds.sort((a, b) => a - b)), { freq: 2 }),
+    bounds: fc.option(
+      fc.uniqueArray(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 3 }).map((bounds) => bounds.sort((a, b) => a - b)),
+      { freq: 2 },
+    ),
     rates: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 4, maxLength: 4 }),
     tierMode: fc.constantFrom<PoolInputs["tierMode"]>(null, "slab", "marginal", "marginal"),
     cap: fc.option(fc.integer({ min: 0, max: 500 })),
@@ -178,7 +244,14 @@ const anyTerms: fc.Arbitrary<PoolInputs> = fc
     poolMeaning: fc.constantFrom<PoolInputs["poolMeaning"]>(null, "gross", "employer-cost"),
     employerRate: fc.option(fc.constantFrom(0.1, 0.3)),
     participants: fc.array(
-      fc.record({ weight: fc.integer({ min: 0, max: 9 }), floor: fc.option(amounts.map((amount) => amount / 8), { freq: 1 }), cap: fc.option(amounts, { freq: 1 }) }),
+      fc.record({
+        weight: fc.integer({ min: 0, max: 9 }),
+        floor: fc.option(
+          amounts.map((amount) => amount / 8),
+          { freq: 1 },
+        ),
+        cap: fc.option(amounts, { freq: 1 }),
+      }),
       { minLength: 1, maxLength: 5 },
     ),
   })
@@ -201,7 +274,11 @@ it("on any terms the sheet's pools and shares are those of the model, to the uni
       const found = await shown(any);
       expect(found.errors).toEqual([]);
       const pools = poolsOf(any);
-      near(pools.map(({ period }) => row(found, "period_pool")[period]), pools.map(({ paid }) => paid), 1e-9 * 3000);
+      near(
+        pools.map(({ period }) => row(found, "period_pool")[period]),
+        pools.map(({ paid }) => paid),
+        1e-9 * 3000,
+      );
       const check = (gross: number, name: string): void => {
         let expected: number[];
         try {

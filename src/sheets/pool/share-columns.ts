@@ -12,7 +12,11 @@ import type { PoolWords } from "./words";
  * All parties together rise with x along a broken line whose corners are low ÷ weight and high ÷ weight. The highest corner at
  * which they take no more than the pool tells who stands at the floor, who at the cap, and who shares the rest by weight.
  */
-export function split(prefix: string, count: number, say: PoolWords["workings"]): { readonly columns: readonly Column[]; readonly scalars: Block } {
+export function split(
+  prefix: string,
+  count: number,
+  say: PoolWords["workings"],
+): { readonly columns: readonly Column[]; readonly scalars: Block } {
   const p = (formula: string): string => formula.replace(/\{~(\w+)/g, `{${prefix}$1`);
   const blank = text("", "total");
   const column = (name: string, title: string, formula: string, format: FormatName = "integer", below: Cell = blank): Column => ({
@@ -27,8 +31,18 @@ export function split(prefix: string, count: number, say: PoolWords["workings"])
     `=SUMPRODUCT({~low.all}+(${level}*${weight}>{~low.all})*(${level}*${weight}-{~low.all})-(${level}*${weight}>{~high.all})*(${level}*${weight}-{~high.all}))`;
   const columns = [
     column("order", say.order, "=ROWS({participants_name.upto})", "general"),
-    column("floor_units", say.floorUnits, "=IF(LEN({participants_floor})=0,0,ROUNDUP(ROUND({participants_floor}*{unit_factor}/{payoutUnit},9),0))", "integer", total("floor_units")),
-    column("cap_units", say.capUnits, "=IF(LEN({participants_cap})=0,MAX({~pool_units},{~floor_units}),ROUNDDOWN(ROUND({participants_cap}*{unit_factor}/{payoutUnit},9),0))"),
+    column(
+      "floor_units",
+      say.floorUnits,
+      "=IF(LEN({participants_floor})=0,0,ROUNDUP(ROUND({participants_floor}*{unit_factor}/{payoutUnit},9),0))",
+      "integer",
+      total("floor_units"),
+    ),
+    column(
+      "cap_units",
+      say.capUnits,
+      "=IF(LEN({participants_cap})=0,MAX({~pool_units},{~floor_units}),ROUNDDOWN(ROUND({participants_cap}*{unit_factor}/{payoutUnit},9),0))",
+    ),
     column("low", say.low, "=IF({floors_first}=1,0,{~floor_units})"),
     column("high", say.high, "={~cap_units}-{floors_first}*{~floor_units}"),
     column("leaves", say.leaves, "=IF({participants_weight}>0,{~low}/{participants_weight},0)", "number"),
@@ -56,8 +70,13 @@ export function split(prefix: string, count: number, say: PoolWords["workings"])
     column("extra", say.extra, "=IF({~rank}<={~units_left},1,0)", "general", total("extra")),
     column("units", say.units, "={~whole}+{~extra}", "integer", total("units")),
   ];
-  const line = (name: string, label: string, formula: string, format: FormatName = "number"): Line => ({ name: `${prefix}${name}`, label, cells: [calc(p(formula), { format })] });
-  const corner = (sum: string, level: string): string => `SUMPRODUCT(MAX((${weight}>0)*(ROUND({~${sum}.all}-{~room},6)<=0)*{~${level}.all}))`;
+  const line = (name: string, label: string, formula: string, format: FormatName = "number"): Line => ({
+    name: `${prefix}${name}`,
+    label,
+    cells: [calc(p(formula), { format })],
+  });
+  const corner = (sum: string, level: string): string =>
+    `SUMPRODUCT(MAX((${weight}>0)*(ROUND({~${sum}.all}-{~room},6)<=0)*{~${level}.all}))`;
   const scalars = lines(1, [
     line("room", say.room, "={~pool_units}-{floors_first}*SUM({~floor_units.all})", "integer"),
     line("level", say.level, `=MAX(${corner("at_leaves", "leaves")},${corner("at_meets", "meets")})`),

@@ -21,7 +21,10 @@ const english = {
     firstPeriod: { label: "First pool period" },
     lastPeriod: { label: "Last pool period" },
     payoutUnit: { label: "Payout unit", hint: "in the currency's base unit, such as 1, 10 or 100, whatever the sheet's unit" },
-    participants: { label: "Shares", columns: { name: "Who shares", weight: "Weight", floor: "Floor", cap: "Cap", reason: "Reason for the weight: why not more or less" } },
+    participants: {
+      label: "Shares",
+      columns: { name: "Who shares", weight: "Weight", floor: "Floor", cap: "Cap", reason: "Reason for the weight: why not more or less" },
+    },
     method: { label: "Floors and caps", hint: "empty: floors and caps bind" },
     poolMeaning: { label: "The pool is", hint: "what people are owed before their tax, or all that the company spends; empty: gross pay" },
     employerRate: { label: "Employer contributions", hint: "as a part of gross pay; empty: none" },
@@ -83,12 +86,14 @@ const english = {
     earned: "Earned below it",
     full: "Earned up to its bound",
     drop: "Pool falls just above by",
-    remark: "Leave empty for one rate. The last tier has no bound. Where one rate applies to all of it and falls, the pool drops at the bound: a cliff.",
+    remark:
+      "Leave empty for one rate. The last tier has no bound. Where one rate applies to all of it and falls, the pool drops at the bound: a cliff.",
   },
   prompts: { profitMeaning: "Such as: project profit after running costs, before bonus and tax" },
   restated: {
     section: "Actual profit: what it would change",
-    remark: "Counts only where the actual profit is stated for each pool period, on the same basis and of the same time as planned; until then it is to be confirmed.",
+    remark:
+      "Counts only where the actual profit is stated for each pool period, on the same basis and of the same time as planned; until then it is to be confirmed.",
     confirmed: "Same basis, same time, all periods stated",
     total: "Restated pool, gross",
     planned: "Planned share",
@@ -119,7 +124,8 @@ const english = {
   },
   say: {
     sum: "The shares differ from the pool: restore the formulas below.",
-    bounds: "Floors add up to {floors} and caps to {caps}; the pool is {total}. Change them, or the weights: until then nobody is given a share.",
+    bounds:
+      "Floors add up to {floors} and caps to {caps}; the pool is {total}. Change them, or the weights: until then nobody is given a share.",
     tiers: "Give each tier a higher bound than the one before, and leave only the last without one.",
     cliffs: "Just above a bound the pool falls: let each slice have its own rate, or do not let rates fall.",
     meaning: "Say after what the profit is counted and of which time it is.",
@@ -207,35 +213,88 @@ const english = {
   more: "more",
   sentences: "Words of the remarks (may be edited; keep what stands in braces)",
   findings: {
-    "first-after-last": { sentence: "The first pool period ({first}) comes after the last ({last}): nothing is paid.", remedy: "Exchange the two, or correct one." },
-    "period-outside": { sentence: "The last pool period is {last}, but the sheet ends with period {periods}.", remedy: "Choose a period of the timeline, or add periods." },
+    "first-after-last": {
+      sentence: "The first pool period ({first}) comes after the last ({last}): nothing is paid.",
+      remedy: "Exchange the two, or correct one.",
+    },
+    "period-outside": {
+      sentence: "The last pool period is {last}, but the sheet ends with period {periods}.",
+      remedy: "Choose a period of the timeline, or add periods.",
+    },
     "profit-missing": { sentence: "Period {period} is a pool period without a profit.", remedy: "Enter the profit, or link the model." },
-    "no-pool": { sentence: "The pool is 0: no pool period has a profit that reaches the hurdle.", remedy: "Check the profit, the hurdle and the pool periods." },
-    capped: { sentence: "In period {period} the cap lowers the pool from {before} to {cap}.", remedy: "Tell those who share before they count on more." },
+    "no-pool": {
+      sentence: "The pool is 0: no pool period has a profit that reaches the hurdle.",
+      remedy: "Check the profit, the hurdle and the pool periods.",
+    },
+    capped: {
+      sentence: "In period {period} the cap lowers the pool from {before} to {cap}.",
+      remedy: "Tell those who share before they count on more.",
+    },
     "approver-shares": { sentence: "{name} approves the payout and shares in it.", remedy: "Let somebody approve who gains nothing." },
-    "measurer-shares": { sentence: "{name} measures the profit and shares in the pool.", remedy: "Let finance or another neutral party measure it." },
+    "measurer-shares": {
+      sentence: "{name} measures the profit and shares in the pool.",
+      remedy: "Let finance or another neutral party measure it.",
+    },
     "approver-missing": { sentence: "Nobody is named who approves the payout.", remedy: "Name a person who does not share." },
     "measurer-missing": { sentence: "Nobody is named who measures the profit.", remedy: "Name who measures it, as a rule finance." },
     "reason-missing": { sentence: "{name} has the weight {weight} without a reason.", remedy: "Say why it is not higher or lower." },
     "no-share": { sentence: "{name} is among those who share and gets nothing.", remedy: "Give a weight, or say why there is none." },
     "bonus-band": {
-      sentence: "{name} gets {amount} yuan. Paid to one person and taxed separately as an annual bonus, this lies in a band where a little less leaves more after tax.",
+      sentence:
+        "{name} gets {amount} yuan. Paid to one person and taxed separately as an annual bonus, this lies in a band where a little less leaves more after tax.",
       remedy: "Have the tax adviser confirm it before paying.",
     },
     infeasible: { sentence: "{reason}", remedy: "Change floors, caps or weights; until then the sheet gives nobody a share." },
-    bounded: { sentence: "{name} is held at the {bound} and gets {by} {direction} than by weight alone.", remedy: "Say so to everyone: others get the difference." },
-    cliff: { sentence: "Just above {bound} a higher profit pays a smaller pool.", remedy: "Let each slice have its own rate, or do not let rates fall." },
-    "to-be-confirmed": { sentence: "The actual profit cannot change the pool yet: it is not on the same basis, of the same time, or not stated for each pool period.", remedy: "Confirm it with who measures the profit." },
-    restated: { sentence: "By the actual profit the pool is {actual} instead of {planned}.", remedy: "Pay, or recover, the difference by department." },
-    "meaning-missing": { sentence: "Nothing says which profit is meant, and of which time.", remedy: "Say after what it is counted: project profit, before bonus, after running costs." },
-    "designer-shares": { sentence: "{name} designed the pool and shares in it.", remedy: "Let somebody neutral look over the terms and weights." },
+    bounded: {
+      sentence: "{name} is held at the {bound} and gets {by} {direction} than by weight alone.",
+      remedy: "Say so to everyone: others get the difference.",
+    },
+    cliff: {
+      sentence: "Just above {bound} a higher profit pays a smaller pool.",
+      remedy: "Let each slice have its own rate, or do not let rates fall.",
+    },
+    "to-be-confirmed": {
+      sentence:
+        "The actual profit cannot change the pool yet: it is not on the same basis, of the same time, or not stated for each pool period.",
+      remedy: "Confirm it with who measures the profit.",
+    },
+    restated: {
+      sentence: "By the actual profit the pool is {actual} instead of {planned}.",
+      remedy: "Pay, or recover, the difference by department.",
+    },
+    "meaning-missing": {
+      sentence: "Nothing says which profit is meant, and of which time.",
+      remedy: "Say after what it is counted: project profit, before bonus, after running costs.",
+    },
+    "designer-shares": {
+      sentence: "{name} designed the pool and shares in it.",
+      remedy: "Let somebody neutral look over the terms and weights.",
+    },
     "share-without-role": { sentence: "{name} shares in the pool and has no R or A.", remedy: "Give a task, or say why there is a share." },
-    "role-without-share": { sentence: "{name} has R or A in {tasks} tasks and no share.", remedy: "Give a share, or say why there is none." },
-    "veto-small-share": { sentence: "{name} can stop the project (worth {loss}) and gets {percent} % of the pool.", remedy: "Weigh the share again, or offer something else in exchange." },
-    "beside-shapley": { sentence: "{name} gets {percent} % of the pool; by what each adds (Shapley) it would be {fair} %.", remedy: "A reference, not a rule: be ready to explain the difference." },
-    "not-in-cash-flow": { sentence: "The pool of {total} is not in the model's cash flow: its NPV is the same before and after the pool.", remedy: "Link the model's pool row to this sheet." },
-    "total-differs": { sentence: "The sheet's pool is {found}; by the rules it is {expected}.", remedy: "Restore the sheet's formulas, or update it." },
-    "shares-differ": { sentence: "{name} has {found} on the sheet; by the rules it is {expected}.", remedy: "Restore the sheet's formulas, or update it." },
+    "role-without-share": {
+      sentence: "{name} has R or A in {tasks} tasks and no share.",
+      remedy: "Give a share, or say why there is none.",
+    },
+    "veto-small-share": {
+      sentence: "{name} can stop the project (worth {loss}) and gets {percent} % of the pool.",
+      remedy: "Weigh the share again, or offer something else in exchange.",
+    },
+    "beside-shapley": {
+      sentence: "{name} gets {percent} % of the pool; by what each adds (Shapley) it would be {fair} %.",
+      remedy: "A reference, not a rule: be ready to explain the difference.",
+    },
+    "not-in-cash-flow": {
+      sentence: "The pool of {total} is not in the model's cash flow: its NPV is the same before and after the pool.",
+      remedy: "Link the model's pool row to this sheet.",
+    },
+    "total-differs": {
+      sentence: "The sheet's pool is {found}; by the rules it is {expected}.",
+      remedy: "Restore the sheet's formulas, or update it.",
+    },
+    "shares-differ": {
+      sentence: "{name} has {found} on the sheet; by the rules it is {expected}.",
+      remedy: "Restore the sheet's formulas, or update it.",
+    },
     refused: { sentence: "{reason}", remedy: "Correct the terms." },
   },
 };
@@ -262,7 +321,10 @@ export const words: Localized<PoolWords> = {
       firstPeriod: { label: "提奖首期" },
       lastPeriod: { label: "提奖末期" },
       payoutUnit: { label: "发放单位", hint: "以元（或该币种基本单位）计，如 1、10、100，与本表金额单位无关" },
-      participants: { label: "分配", columns: { name: "分配对象", weight: "权重", floor: "保底", cap: "封顶", reason: "权重理由（为何不更高或更低）" } },
+      participants: {
+        label: "分配",
+        columns: { name: "分配对象", weight: "权重", floor: "保底", cap: "封顶", reason: "权重理由（为何不更高或更低）" },
+      },
       method: { label: "保底封顶方式", hint: "留空为保底封顶约束（注水法）" },
       poolMeaning: { label: "奖金池口径", hint: "个人税前应发，或公司全部支出；留空为应发" },
       employerRate: { label: "单位社保等负担率", hint: "占应发的比例；留空表示没有" },
@@ -459,18 +521,30 @@ export const words: Localized<PoolWords> = {
       "measurer-missing": { sentence: "没有写明利润由谁核定。", remedy: "请写明核定人，通常为财务。" },
       "reason-missing": { sentence: "{name}的权重为 {weight}，没有理由。", remedy: "请说明为何不更高或更低。" },
       "no-share": { sentence: "{name}列为分配对象，但没有份额。", remedy: "请给予权重或说明理由。" },
-      "bonus-band": { sentence: "{name}得 {amount} 元。若发给一人并按全年一次性奖金单独计税，正处于多发少得的区间。", remedy: "发放前请由税务顾问确认。" },
+      "bonus-band": {
+        sentence: "{name}得 {amount} 元。若发给一人并按全年一次性奖金单独计税，正处于多发少得的区间。",
+        remedy: "发放前请由税务顾问确认。",
+      },
       infeasible: { sentence: "{reason}", remedy: "请调整保底、封顶或权重；在此之前本表不给出份额。" },
       bounded: { sentence: "{name}受{bound}限制，比单按权重{direction} {by}。", remedy: "请向各方说明，差额由其他人分摊。" },
       cliff: { sentence: "利润刚越过 {bound}，奖金池反而变小。", remedy: "请改为超额累进，或不让比例下降。" },
-      "to-be-confirmed": { sentence: "待核定：实际利润的口径或期间与计划不同，或未填齐各提奖期，暂不调整奖金池。", remedy: "请与利润核定人确认。" },
+      "to-be-confirmed": {
+        sentence: "待核定：实际利润的口径或期间与计划不同，或未填齐各提奖期，暂不调整奖金池。",
+        remedy: "请与利润核定人确认。",
+      },
       restated: { sentence: "按实际利润，奖金池由 {planned} 变为 {actual}。", remedy: "请按部门补发或追回差额。" },
       "meaning-missing": { sentence: "没有写明所指利润及其期间。", remedy: "请写明扣除了哪些项目，如：项目利润，奖金前、付现成本后。" },
       "designer-shares": { sentence: "{name}设计方案又参与分配。", remedy: "请由中立方复核条件和权重。" },
       "share-without-role": { sentence: "{name}参与分配，却没有 R 或 A。", remedy: "请安排任务，或说明份额的理由。" },
       "role-without-share": { sentence: "{name}在 {tasks} 项任务中承担 R 或 A，却没有份额。", remedy: "请给予份额，或说明理由。" },
-      "veto-small-share": { sentence: "{name}可以否决项目（涉及 {loss}），却只得奖金池的 {percent}%。", remedy: "请重新权衡份额，或另作交换。" },
-      "beside-shapley": { sentence: "{name}得奖金池的 {percent}%；按各方贡献（沙普利值）应为 {fair}%。", remedy: "仅供参考，但须能解释差异。" },
+      "veto-small-share": {
+        sentence: "{name}可以否决项目（涉及 {loss}），却只得奖金池的 {percent}%。",
+        remedy: "请重新权衡份额，或另作交换。",
+      },
+      "beside-shapley": {
+        sentence: "{name}得奖金池的 {percent}%；按各方贡献（沙普利值）应为 {fair}%。",
+        remedy: "仅供参考，但须能解释差异。",
+      },
       "not-in-cash-flow": { sentence: "奖金池 {total} 未计入模型现金流：提奖前后净现值相同。", remedy: "请把模型的奖金池一行链接到本表。" },
       "total-differs": { sentence: "表中奖金池为 {found}，按规则应为 {expected}。", remedy: "请恢复本表公式，或更新本表。" },
       "shares-differ": { sentence: "{name}在表中为 {found}，按规则应为 {expected}。", remedy: "请恢复本表公式，或更新本表。" },

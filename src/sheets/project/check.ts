@@ -8,14 +8,24 @@ import { words, type ProjectWords } from "./words";
 type Code = keyof ProjectWords["findings"];
 
 export function check(inputs: ProjectInputs, locale: Locale): readonly Finding[] {
-  const find = (code: Code, severity: Finding["severity"], place: Finding["place"], facts: Readonly<Record<string, string | number>> = {}): Finding => {
+  const find = (
+    code: Code,
+    severity: Finding["severity"],
+    place: Finding["place"],
+    facts: Readonly<Record<string, string | number>> = {},
+  ): Finding => {
     const { sentence, remedy } = words[locale].findings[code];
     return { rule: `project.${code}`, severity, place, sentence: filled(sentence, facts), remedy };
   };
   return [...departments(inputs, find), ...money(inputs, find), ...authority(inputs, find)];
 }
 
-type Find = (code: Code, severity: Finding["severity"], place: Finding["place"], facts?: Readonly<Record<string, string | number>>) => Finding;
+type Find = (
+  code: Code,
+  severity: Finding["severity"],
+  place: Finding["place"],
+  facts?: Readonly<Record<string, string | number>>,
+) => Finding;
 
 function* departments({ departments, people }: ProjectInputs, find: Find): Generator<Finding> {
   const known = new Set(departments.map(({ name }) => name.toLowerCase()));
@@ -31,7 +41,8 @@ function* departments({ departments, people }: ProjectInputs, find: Find): Gener
 }
 
 function* money({ rateOwner, rateSource }: ProjectInputs, find: Find): Generator<Finding> {
-  if (rateOwner === null || rateSource === null) yield find("rate-unsourced", "warning", { name: rateOwner === null ? "rateOwner" : "rateSource" });
+  if (rateOwner === null || rateSource === null)
+    yield find("rate-unsourced", "warning", { name: rateOwner === null ? "rateOwner" : "rateSource" });
 }
 
 function* authority({ approvals, budget, budgetScope }: ProjectInputs, find: Find): Generator<Finding> {
@@ -51,9 +62,18 @@ function* authority({ approvals, budget, budgetScope }: ProjectInputs, find: Fin
     );
     if (first >= 0) {
       const from = Math.max(ranges[first]?.from ?? 0, later.from);
-      yield find("overlap", "warning", { name: "approvals_from", row: second }, { first: first + 1, second: second + 1, type: later.type, from });
+      yield find(
+        "overlap",
+        "warning",
+        { name: "approvals_from", row: second },
+        { first: first + 1, second: second + 1, type: later.type, from },
+      );
     }
   }
-  if (budget !== null && budget > 0 && !ranges.some(({ from, to, scope }) => from <= budget && budget < to && (scope === null || scope === budgetScope)))
+  if (
+    budget !== null &&
+    budget > 0 &&
+    !ranges.some(({ from, to, scope }) => from <= budget && budget < to && (scope === null || scope === budgetScope))
+  )
     yield find("nobody-approves", "warning", { name: "budget" }, { budget });
 }

@@ -29,20 +29,41 @@ describe("the worked case", () => {
     [500, "within", "财务负责人、分管副总、总经理"],
     [0, "within", "下表中无人"],
     [1, "outside", "财务负责人、分管副总、总经理"],
-  ] as const)("finds for %d %s the budget its approvers: a bound belongs to the row that begins there", async (budget, budgetScope, chain) => {
-    const sheet = await draw({ ...worked, budget, budgetScope });
-    expect(sheet.value("project", "approvalChain")).toBe(chain);
-  });
+  ] as const)(
+    "finds for %d %s the budget its approvers: a bound belongs to the row that begins there",
+    async (budget, budgetScope, chain) => {
+      const sheet = await draw({ ...worked, budget, budgetScope });
+      expect(sheet.value("project", "approvalChain")).toBe(chain);
+    },
+  );
 });
 
 describe("remarks", () => {
-  const withApproval = (more: Partial<ProjectInputs["approvals"][number]>): ProjectInputs => ({ ...worked, approvals: worked.approvals.map((row, index) => (index === 1 ? { ...row, ...more } : row)) });
+  const withApproval = (more: Partial<ProjectInputs["approvals"][number]>): ProjectInputs => ({
+    ...worked,
+    approvals: worked.approvals.map((row, index) => (index === 1 ? { ...row, ...more } : row)),
+  });
   it.each<readonly [string, ProjectInputs, string, number]>([
-    ["a department without a lead", { ...worked, departments: worked.departments.map((one, row) => (row === 2 ? { ...one, lead: null } : one)) }, "project.no-lead", 0],
-    ["a post of an unknown department", { ...worked, people: worked.people.map((one, row) => (row === 1 ? { ...one, department: "信息部" } : one)) }, "project.unknown-department", 1],
+    [
+      "a department without a lead",
+      { ...worked, departments: worked.departments.map((one, row) => (row === 2 ? { ...one, lead: null } : one)) },
+      "project.no-lead",
+      0,
+    ],
+    [
+      "a post of an unknown department",
+      { ...worked, people: worked.people.map((one, row) => (row === 1 ? { ...one, department: "信息部" } : one)) },
+      "project.unknown-department",
+      1,
+    ],
     ["a rate without a source", { ...worked, rateSource: null }, "project.rate-unsourced", 2],
     ["reversed bounds", withApproval({ from: 500, to: 100 }), "project.bounds-reversed", 3],
-    ["a budget that nobody may approve", { ...worked, approvals: worked.approvals.filter(({ scope }) => scope === "within") }, "project.nobody-approves", 4],
+    [
+      "a budget that nobody may approve",
+      { ...worked, approvals: worked.approvals.filter(({ scope }) => scope === "within") },
+      "project.nobody-approves",
+      4,
+    ],
   ])("on %s, in the pane and on the sheet", async (_, inputs, rule, checkCell) => {
     expect(rules(inputs)).toContain(rule);
     expect((await draw(inputs)).values("project", "check_cells").flat()[checkCell]).toBe(0);
@@ -59,7 +80,11 @@ describe("sheets that stand beside it", () => {
     return new Map(
       drawn.sheets.map((sheet) => [
         sheet.kind,
-        sheet.content.flatMap((verb) => (verb.kind === "setCells" ? verb.cells.flat().filter((cell): cell is string => typeof cell === "string" && cell.startsWith("='")) : [])),
+        sheet.content.flatMap((verb) =>
+          verb.kind === "setCells"
+            ? verb.cells.flat().filter((cell): cell is string => typeof cell === "string" && cell.startsWith("='"))
+            : [],
+        ),
       ]),
     );
   };

@@ -19,13 +19,28 @@ const english = {
     people: { label: "Posts", columns: { role: "Role in the matrix", name: "Person or post", department: "Department" } },
     approvals: {
       label: "Delegation of authority",
-      columns: { type: "Type", from: "From amount", to: "Below amount", scope: "Budget", chain: "Approved by, in order", collective: "Collective decision" },
+      columns: {
+        type: "Type",
+        from: "From amount",
+        to: "Below amount",
+        scope: "Budget",
+        chain: "Approved by, in order",
+        collective: "Collective decision",
+      },
     },
   },
-  sections: { money: "Dates and money", departments: "Departments", people: "Posts", approvals: "Delegation of authority", checks: "Checks", sentences: "Words of the remarks (may be edited)" },
+  sections: {
+    money: "Dates and money",
+    departments: "Departments",
+    people: "Posts",
+    approvals: "Delegation of authority",
+    checks: "Checks",
+    sentences: "Words of the remarks (may be edited)",
+  },
   remarks: {
     departments: "Free rows may be filled; press Update in the pane afterwards, and every sheet that lists departments follows.",
-    people: "Posts or people rather than departments: a department cannot answer for anything. These are the columns of the responsibility matrix.",
+    people:
+      "Posts or people rather than departments: a department cannot answer for anything. These are the columns of the responsibility matrix.",
     approvals: "An empty upper bound has no limit; an empty budget column holds for both. Take the rows from the company's own table.",
   },
   applies: "Holds for this budget",
@@ -49,12 +64,24 @@ const english = {
   },
   findings: {
     "no-lead": { sentence: "Nobody is named for {department}.", remedy: "Name who leads it: requests and escalations need an addressee." },
-    "unknown-department": { sentence: "{role} belongs to “{department}”, which is not in the list of departments.", remedy: "Correct the name, or add the department." },
+    "unknown-department": {
+      sentence: "{role} belongs to “{department}”, which is not in the list of departments.",
+      remedy: "Correct the name, or add the department.",
+    },
     "no-post": { sentence: "{department} has no post in the list.", remedy: "Add a post for it, so that somebody can hold an R or an A." },
-    "rate-unsourced": { sentence: "The discount rate has no owner or no source.", remedy: "Ask finance for the company's rate for projects of this risk, and note the source." },
+    "rate-unsourced": {
+      sentence: "The discount rate has no owner or no source.",
+      remedy: "Ask finance for the company's rate for projects of this risk, and note the source.",
+    },
     "bounds-reversed": { sentence: "Row {row} of the authority table ends at {to}, not above {from}.", remedy: "Correct the bounds." },
-    overlap: { sentence: "Rows {first} and {second} of the authority table both hold for “{type}” from {from}.", remedy: "Let one end where the other begins." },
-    "nobody-approves": { sentence: "No row of the authority table holds for the budget of {budget}.", remedy: "Add the row from the company's table." },
+    overlap: {
+      sentence: "Rows {first} and {second} of the authority table both hold for “{type}” from {from}.",
+      remedy: "Let one end where the other begins.",
+    },
+    "nobody-approves": {
+      sentence: "No row of the authority table holds for the budget of {budget}.",
+      remedy: "Add the row from the company's table.",
+    },
     "no-chain": { sentence: "Row {row} of the authority table names no approver.", remedy: "Name the approvers in order." },
   },
 };
@@ -79,10 +106,24 @@ export const words: Localized<ProjectWords> = {
       people: { label: "岗位", columns: { role: "矩阵中的角色", name: "姓名或岗位", department: "所属部门" } },
       approvals: {
         label: "授权审批权限",
-        columns: { type: "事项", from: "金额起（含）", to: "金额止（不含）", scope: "预算内/外", chain: "审批人（依次）", collective: "集体决策（三重一大）" },
+        columns: {
+          type: "事项",
+          from: "金额起（含）",
+          to: "金额止（不含）",
+          scope: "预算内/外",
+          chain: "审批人（依次）",
+          collective: "集体决策（三重一大）",
+        },
       },
     },
-    sections: { money: "日期与资金", departments: "部门", people: "岗位", approvals: "授权审批权限表", checks: "检查", sentences: "提示用语（可修改）" },
+    sections: {
+      money: "日期与资金",
+      departments: "部门",
+      people: "岗位",
+      approvals: "授权审批权限表",
+      checks: "检查",
+      sentences: "提示用语（可修改）",
+    },
     remarks: {
       departments: "空行可直接填写；填完后在窗格按“更新”，凡列有部门的各表随之增减。",
       people: "写岗位或姓名，少写部门：部门无法拍板。此处即责任矩阵的各列。",

@@ -26,7 +26,14 @@ export const fields = {
     max: mostTasks,
     key: "task",
   },
-  roles: { kind: "list", of: { kind: "text", maxLength: 40 }, unique: true, min: 1, max: mostRoles, follows: { of: "project.roles", every: true } },
+  roles: {
+    kind: "list",
+    of: { kind: "text", maxLength: 40 },
+    unique: true,
+    min: 1,
+    max: mostRoles,
+    follows: { of: "project.roles", every: true },
+  },
   grid: { kind: "grid", of: { kind: "letters" }, rows: "tasks", columns: "roles" },
   // Limits that differ from the usual ones, which stand beside them on the sheet.
   maxDoers: count(mostRoles),

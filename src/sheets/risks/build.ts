@@ -38,7 +38,14 @@ export function build(inputs: RisksInputs, locale: Locale): SheetSpec {
       fitHeights(list(inputs, say, locale), widths),
       section(say.sentences, printedColumns),
       remarkWords(say.say, say.sayLabels, say.placeholders),
-      lines(1, (["high", "medium", "low"] as const).map((level): Line => ({ name: `letter_${level}`, label: say.letterLabels[level], cells: [text(say.letters[level], "remark")] }))),
+      lines(
+        1,
+        (["high", "medium", "low"] as const).map((level): Line => ({
+          name: `letter_${level}`,
+          label: say.letterLabels[level],
+          cells: [text(say.letters[level], "remark")],
+        })),
+      ),
     ],
     rules,
     freezeColumns: 1,
@@ -52,15 +59,24 @@ const levels = Object.keys(looks) as readonly (keyof typeof looks)[];
 const rules: readonly Rule[] = [
   ...levels.map((level): Rule => ({ over: "{level}", formula: `={level}={lists.riskLevel.${level}}`, look: looks[level] })),
   { over: "{matrix}", formula: "={step_probability}*{step_impact}>={highFrom}", look: "bad" },
-  { over: "{matrix}", formula: "=AND({step_probability}*{step_impact}<{highFrom},{step_probability}*{step_impact}>={mediumFrom})", look: "warn" },
+  {
+    over: "{matrix}",
+    formula: "=AND({step_probability}*{step_impact}<{highFrom},{step_probability}*{step_impact}>={mediumFrom})",
+    look: "warn",
+  },
   { over: "{matrix}", formula: "={step_probability}*{step_impact}<{mediumFrom}", look: "good" },
-  { over: "{risk_remark}", formula: '=LEN({risk_remark})>0', look: "warn" },
+  { over: "{risk_remark}", formula: "=LEN({risk_remark})>0", look: "warn" },
   { over: "{overdue}", formula: "={overdue}>0", look: "bad" },
   ...checkRules("risk_check", "check_thresholds"),
 ];
 
 function overview({ overview: label }: RisksWords): Block {
-  const line = (name: Exclude<keyof typeof label, "section">, formula: string, format: FormatName = "integer"): Line => ({ name, as: "out", label: label[name], cells: [calc(formula, { style: "result", format })] });
+  const line = (name: Exclude<keyof typeof label, "section">, formula: string, format: FormatName = "integer"): Line => ({
+    name,
+    as: "out",
+    label: label[name],
+    cells: [calc(formula, { style: "result", format })],
+  });
   return lines(1, [
     ...levels.map((level) => line(level, `=COUNTIF({level.all},{lists.riskLevel.${level}})`)),
     line("open", "=SUM({isOpen.all})"),
@@ -79,8 +95,16 @@ function matrix(say: RisksWords): Block {
   const letter = `IF(${score}>={highFrom},{letter_high},IF(${score}>={mediumFrom},{letter_medium},{letter_low}))`;
   return {
     cells: [
-      [text(say.matrix.likelihood, "header"), text(`${say.matrix.probability} / ${say.matrix.impact}`, "header"), ...across.map((step): Cell => ({ value: step, style: "header", format: "integer" }))],
-      ...down.map((step) => [calc("=INDEX({likelihood.all},{step_probability})", { style: "workingCenter", format: "percent" }), { value: step, style: "header", format: "integer" } as const, ...fill(calc(`=IF(${count}=0,"",${count}&" ")&${letter}`, { style: "workingCenter" }), steps)]),
+      [
+        text(say.matrix.likelihood, "header"),
+        text(`${say.matrix.probability} / ${say.matrix.impact}`, "header"),
+        ...across.map((step): Cell => ({ value: step, style: "header", format: "integer" })),
+      ],
+      ...down.map((step) => [
+        calc("=INDEX({likelihood.all},{step_probability})", { style: "workingCenter", format: "percent" }),
+        { value: step, style: "header", format: "integer" } as const,
+        ...fill(calc(`=IF(${count}=0,"",${count}&" ")&${letter}`, { style: "workingCenter" }), steps),
+      ]),
       [text(say.matrix.legend, "remark")],
     ],
     names: [
@@ -95,8 +119,22 @@ function matrix(say: RisksWords): Block {
 function thresholds(inputs: RisksInputs, say: RisksWords, locale: Locale): Block {
   const scores = inputLines(["mediumFrom", "highFrom"], fields, inputs, say.fields, locale);
   const more = lines(1, [
-    { name: "likelihood", as: "in", label: say.fields.likelihood.label, cells: Array.from({ length: steps }, (_, step) => inputCell(fields.likelihood.of, inputs.likelihood[step] ?? null, locale, { style: "inputCenter", format: "percent" })) },
-    { name: "check_thresholds", label: say.sayLabels.thresholds, cells: [{ formula: "=IF({highFrom}>{mediumFrom},1,0)", style: "check", format: "check" }, calc('=IF({check_thresholds}=0,{say_thresholds},"")', { style: "hint" })] },
+    {
+      name: "likelihood",
+      as: "in",
+      label: say.fields.likelihood.label,
+      cells: Array.from({ length: steps }, (_, step) =>
+        inputCell(fields.likelihood.of, inputs.likelihood[step] ?? null, locale, { style: "inputCenter", format: "percent" }),
+      ),
+    },
+    {
+      name: "check_thresholds",
+      label: say.sayLabels.thresholds,
+      cells: [
+        { formula: "=IF({highFrom}>{mediumFrom},1,0)", style: "check", format: "check" },
+        calc('=IF({check_thresholds}=0,{say_thresholds},"")', { style: "hint" }),
+      ],
+    },
   ]);
   const below = scores.cells.length;
   const names = more.names.map((named) => ({ ...named, row: named.row + below, ...(named.name === "check_thresholds" && { columns: 1 }) }));
@@ -105,15 +143,22 @@ function thresholds(inputs: RisksInputs, say: RisksWords, locale: Locale): Block
 
 function list(inputs: RisksInputs, say: RisksWords, locale: Locale): Block {
   const { column, rows } = recordTable(fields, "risks", inputs, say.fields.risks, locale, spareRows);
-  const every = (title: Column["title"], name: string, formula: string, look: Parameters<typeof calc>[1] = { style: "workingCenter" }): Column => ({ title, name, cells: fill(calc(`=IF(LEN({risks_risk})=0,"",${formula})`, look), rows) });
-  const overdue = 'AND({isOpen}=1,LEN({risks_due})>0,{risks_due}<{asOf})';
+  const every = (
+    title: Column["title"],
+    name: string,
+    formula: string,
+    look: Parameters<typeof calc>[1] = { style: "workingCenter" },
+  ): Column => ({ title, name, cells: fill(calc(`=IF(LEN({risks_risk})=0,"",${formula})`, look), rows) });
+  const overdue = "AND({isOpen}=1,LEN({risks_due})>0,{risks_due}<{asOf})";
   const faults: readonly (readonly [condition: string, say: keyof RisksWords["say"]])[] = [
     [overdue, "overdue"],
-    ['AND({level}={lists.riskLevel.high},LEN({risks_response})=0)', "unanswered"],
-    ['AND({isOpen}=1,LEN({risks_owner})=0)', "ownerless"],
-    ['AND({isOpen}=1,LEN({risks_response})>0,{risks_response}<>{lists.riskResponse.accept},LEN({risks_due})=0)', "undated"],
+    ["AND({level}={lists.riskLevel.high},LEN({risks_response})=0)", "unanswered"],
+    ["AND({isOpen}=1,LEN({risks_owner})=0)", "ownerless"],
+    ["AND({isOpen}=1,LEN({risks_response})>0,{risks_response}<>{lists.riskResponse.accept},LEN({risks_due})=0)", "undated"],
   ];
-  const remarks = remark([...faults, ['AND({level}={lists.riskLevel.high},LEN({risks_atRisk})=0)', "unvalued"]], { n: "{asOf}-N({risks_due})" });
+  const remarks = remark([...faults, ["AND({level}={lists.riskLevel.high},LEN({risks_atRisk})=0)", "unvalued"]], {
+    n: "{asOf}-N({risks_due})",
+  });
   return table(
     [
       column("risk", {}, "headerLeft"),
@@ -125,11 +170,28 @@ function list(inputs: RisksInputs, say: RisksWords, locale: Locale): Block {
       column("due"),
       column("status"),
       every(say.list.score, "score", "N({risks_probability})*N({risks_impact})"),
-      every(say.list.level, "level", 'IF({isOpen}=0,"",IF({score}>={highFrom},{lists.riskLevel.high},IF({score}>={mediumFrom},{lists.riskLevel.medium},{lists.riskLevel.low})))'),
-      every(say.list.expected, "expectedLoss", "IF(OR({isOpen}=0,N({risks_probability})=0),0,N({risks_atRisk})*INDEX({likelihood.all},{risks_probability}))", { format: "money" }),
-      { title: say.check, name: "risk_check", cells: fill(checkOf("{risks_risk}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows) },
+      every(
+        say.list.level,
+        "level",
+        'IF({isOpen}=0,"",IF({score}>={highFrom},{lists.riskLevel.high},IF({score}>={mediumFrom},{lists.riskLevel.medium},{lists.riskLevel.low})))',
+      ),
+      every(
+        say.list.expected,
+        "expectedLoss",
+        "IF(OR({isOpen}=0,N({risks_probability})=0),0,N({risks_atRisk})*INDEX({likelihood.all},{risks_probability}))",
+        { format: "money" },
+      ),
+      {
+        title: say.check,
+        name: "risk_check",
+        cells: fill(checkOf("{risks_risk}", `NOT(OR(${faults.map(([condition]) => condition).join(",")}))`), rows),
+      },
       column("action", {}, "headerLeft"),
-      { title: text(say.remark, "headerLeft"), name: "risk_remark", cells: fill(calc(`=IF(LEN({risks_risk})=0,"",${remarks})`, { style: "finding" }), rows) },
+      {
+        title: text(say.remark, "headerLeft"),
+        name: "risk_remark",
+        cells: fill(calc(`=IF(LEN({risks_risk})=0,"",${remarks})`, { style: "finding" }), rows),
+      },
       every(say.list.open, "isOpen", "IF({risks_status}={lists.riskStatus.closed},0,1)"),
     ],
     { headerHeight: 32, repeatHeader: true },

@@ -27,7 +27,9 @@ export function check(inputs: RisksInputs, locale: Locale, figures?: Figures): r
     ...(inputs.risks.length === 0 ? [find("none", "warning", { name: "risks_risk", row: 0 })] : []),
     ...inputs.risks.flatMap((risk, row) => (isOpen(risk) ? missing(risk, row, inputs, find) : [])),
     // With thresholds out of order the sheet asks for high first, as here.
-    ...(found !== undefined && found !== expected ? [find("counts-differ", "error", { name: "high" }, { found: String(found), expected })] : []),
+    ...(found !== undefined && found !== expected
+      ? [find("counts-differ", "error", { name: "high" }, { found: String(found), expected })]
+      : []),
   ];
 }
 

@@ -16,9 +16,15 @@ it.each(locales)("counts 3 high and 5 medium risks in the worked case, in %s", a
   const sheet = await draw(theCase, locale);
   expect(sheet.errors).toEqual([]);
   expect(["high", "medium", "low", "open", "overdue", "checks"].map((name) => sheet.value("risks", name))).toEqual([3, 5, 1, 9, 0, 0]);
-  const expected = theCase.risks.reduce((sum, { probability, atRisk, status }) => sum + (status === "closed" ? 0 : (atRisk ?? 0) * (theCase.likelihood[probability - 1] ?? 0)), 0);
+  const expected = theCase.risks.reduce(
+    (sum, { probability, atRisk, status }) => sum + (status === "closed" ? 0 : (atRisk ?? 0) * (theCase.likelihood[probability - 1] ?? 0)),
+    0,
+  );
   expect(sheet.value("risks", "expected")).toBeCloseTo(expected, 9);
-  const inMatrix = sheet.values("risks", "matrix").flat().reduce<number>((sum, cell) => sum + (Number.parseInt(String(cell), 10) || 0), 0);
+  const inMatrix = sheet
+    .values("risks", "matrix")
+    .flat()
+    .reduce<number>((sum, cell) => sum + (Number.parseInt(String(cell), 10) || 0), 0);
   expect(inMatrix).toBe(9);
 });
 

@@ -47,10 +47,16 @@ export function build(inputs: TrustInputs, locale: Locale): SheetSpec {
 
 function record(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
   const { headings } = say;
-  const entries = entryTable({ name: "past", of: fields.past.of, max: most.past, used: "project" }, inputs.past, say.fields.past.columns, locale);
+  const entries = entryTable(
+    { name: "past", of: fields.past.of, max: most.past, used: "project" },
+    inputs.past,
+    say.fields.past.columns,
+    locale,
+  );
   const { project, lesson, status, promisedCost, actualCost, promisedBenefit, actualBenefit, promisedOn, actualOn } = entries.typed;
   /** Actual over promised less one; with `sign` -1 what is lacking counts. */
-  const beyond = (promised: string, actual: string, sign: "" | "-"): string => `IF(OR(N({past_${promised}})=0,{past_${actual}}=""),"",${sign}({past_${actual}}/{past_${promised}}-1))`;
+  const beyond = (promised: string, actual: string, sign: "" | "-"): string =>
+    `IF(OR(N({past_${promised}})=0,{past_${actual}}=""),"",${sign}({past_${actual}}/{past_${promised}}-1))`;
   return entryBlock([
     project,
     lesson,
@@ -63,13 +69,22 @@ function record(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
     entries.worked("shortfall", headings.shortfall, beyond("promisedBenefit", "actualBenefit", "-"), { format: "percent" }),
     promisedOn,
     actualOn,
-    entries.worked("delay", headings.delay, 'IF(OR({past_promisedOn}="",{past_actualOn}=""),"",{past_actualOn}-{past_promisedOn})', { style: "workingCenter", format: "integer" }),
+    entries.worked("delay", headings.delay, 'IF(OR({past_promisedOn}="",{past_actualOn}=""),"",{past_actualOn}-{past_promisedOn})', {
+      style: "workingCenter",
+      format: "integer",
+    }),
   ]);
 }
 
 function forecast(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
   const withStatus = (status: string): string => `SUMPRODUCT((LEN({past_project.all})>0)*({past_status.all}={lists.pastStatus.${status}}))`;
-  const worked = (name: keyof TrustWords["lines"], formula: string, format: FormatName, style: Cell["style"] = "result", as?: "out"): Line => ({
+  const worked = (
+    name: keyof TrustWords["lines"],
+    formula: string,
+    format: FormatName,
+    style: Cell["style"] = "result",
+    as?: "out",
+  ): Line => ({
     name,
     ...(as && { as }),
     label: say.lines[name].label,
@@ -77,7 +92,12 @@ function forecast(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
   });
   const typed = (name: "prior" | "priorWeight" | "pvBenefits" | "pvCosts", more: Parameters<typeof inputCell>[3] = {}): Line => {
     const word = say.fields[name];
-    return { name, as: "in", label: word.label, cells: [inputCell(fields[name], inputs[name], locale, more), text("hint" in word ? word.hint : "", "hint")] };
+    return {
+      name,
+      as: "in",
+      label: word.label,
+      cells: [inputCell(fields[name], inputs[name], locale, more), text("hint" in word ? word.hint : "", "hint")],
+    };
   };
   const known = (formula: string): string => `=IF(OR(LEN({pvBenefits})=0,LEN({pvCosts})=0),"",${formula})`;
   const filled = [
@@ -105,9 +125,15 @@ function forecast(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
 const three = "{scores.row}";
 
 function scores(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
-  const entries = entryTable({ name: "counterparts", of: fields.counterparts.of, max: most.counterparts, used: "counterpart" }, inputs.counterparts, say.fields.counterparts.columns, locale, {
-    counterpart: (name) => ({ link: { to: ["project.departments"], equals: name } }),
-  });
+  const entries = entryTable(
+    { name: "counterparts", of: fields.counterparts.of, max: most.counterparts, used: "counterpart" },
+    inputs.counterparts,
+    say.fields.counterparts.columns,
+    locale,
+    {
+      counterpart: (name) => ({ link: { to: ["project.departments"], equals: name } }),
+    },
+  );
   const { counterpart, reassurance, ability, motive, value } = entries.typed;
   const weakest = `IF(COUNT(${three})=0,"",IF(N({counterparts_ability})=MIN(${three}),{say_ability},IF(N({counterparts_motive})=MIN(${three}),{say_motive},{say_value})))`;
   const block = entryBlock(
@@ -118,7 +144,11 @@ function scores(inputs: TrustInputs, say: TrustWords, locale: Locale): Block {
       motive,
       value,
       entries.worked("weakest", say.headings.weakest, weakest, { style: "workingCenter" }),
-      entries.checked("counterpart_check", say.headings.ok, `AND(COUNT(${three})=COLUMNS(${three}),OR(MIN(${three})>={enough},LEN({counterparts_reassurance})>0))`),
+      entries.checked(
+        "counterpart_check",
+        say.headings.ok,
+        `AND(COUNT(${three})=COLUMNS(${three}),OR(MIN(${three})>={enough},LEN({counterparts_reassurance})>0))`,
+      ),
     ],
     { groups: { scores: { from: 2, count: 3 } } },
   );

@@ -41,7 +41,13 @@ export const fields = {
   pvCosts: { kind: "money", optional: true, min: 0 },
   counterparts: {
     kind: "records",
-    of: { counterpart: { kind: "text", maxLength: 40 }, reassurance: { kind: "text", optional: true, maxLength: 160 }, ability: score, motive: score, value: score },
+    of: {
+      counterpart: { kind: "text", maxLength: 40 },
+      reassurance: { kind: "text", optional: true, maxLength: 160 },
+      ability: score,
+      motive: score,
+      value: score,
+    },
     min: 0,
     max: most.counterparts,
     key: "counterpart",

@@ -33,7 +33,11 @@ describe.each(locales)("the sheet in %s", (locale) => {
   it("works out overrun, shortfall and delay", async () => {
     const sheet = await onSheet(exampleProject("returns-portal").sheets.trust as TrustInputs, locale);
     expect(sheet.errors).toEqual([]);
-    expect(sheet.values("trust", "overrun").flat().slice(0, 3)).toEqual([expect.closeTo(0.1, 9), expect.closeTo(0.26667, 5), expect.closeTo(0.3, 9)]);
+    expect(sheet.values("trust", "overrun").flat().slice(0, 3)).toEqual([
+      expect.closeTo(0.1, 9),
+      expect.closeTo(0.26667, 5),
+      expect.closeTo(0.3, 9),
+    ]);
     expect(sheet.values("trust", "shortfall").flat().slice(0, 3)).toEqual([expect.closeTo(0.26667, 5), expect.closeTo(-0.041667, 5), 1]);
     expect(sheet.values("trust", "delay").flat()).toEqual([62, 183, 90, ""]);
     expect(sheet.value("trust", "probability")).toBeCloseTo((2 + 2 * 0.6) / 5, 12);
@@ -52,7 +56,8 @@ describe.each(locales)("the sheet in %s", (locale) => {
 });
 
 describe("the checks", () => {
-  it("say that the forecast does not pay at the record's chance", () => expect(rules(worked)).toEqual(["promise-missing", "promise-missing", "promise-missing", "does-not-pay"]));
+  it("say that the forecast does not pay at the record's chance", () =>
+    expect(rules(worked)).toEqual(["promise-missing", "promise-missing", "promise-missing", "does-not-pay"]));
   it.each([
     ["no-record", { past: [] }],
     ["no-status", { past: worked.past.map((one) => ({ ...one, status: null })) }],

@@ -28,7 +28,13 @@ const english = {
     pvCosts: { label: "Present value of costs", hint: "investment, running costs and staff; spent whether it succeeds or not" },
     counterparts: {
       label: "Counterparts",
-      columns: { counterpart: "Counterpart", reassurance: "Reassurance offered", ability: "Ability 1–5", motive: "Motive 1–5", value: "Value 1–5" },
+      columns: {
+        counterpart: "Counterpart",
+        reassurance: "Reassurance offered",
+        ability: "Ability 1–5",
+        motive: "Motive 1–5",
+        value: "Value 1–5",
+      },
     },
   },
   parts: {
@@ -74,20 +80,44 @@ const english = {
     motive: "Motive",
     value: "Value",
   },
-  sayLabels: { record: "Record", noRecord: "No record", pays: "Pays", doesNotPay: "Does not pay", ability: "Weakest: ability", motive: "Weakest: motive", value: "Weakest: value" },
+  sayLabels: {
+    record: "Record",
+    noRecord: "No record",
+    pays: "Pays",
+    doesNotPay: "Does not pay",
+    ability: "Weakest: ability",
+    motive: "Weakest: motive",
+    value: "Weakest: value",
+  },
   placeholders: { s: "Stands for the successes", n: "Stands for the finished" },
   findings: {
     "no-status": { sentence: "“{project}” has no status.", remedy: "State whether it succeeded, failed or goes on." },
-    "no-lesson": { sentence: "“{project}” failed and no lesson is drawn.", remedy: "Say what failed and what is done otherwise this time." },
-    "promise-missing": { sentence: "“{project}” shows no promise beside what came.", remedy: "Enter promised and actual cost, benefit or date." },
-    "no-record": { sentence: "There is no finished project: {percent} % is the prior alone.", remedy: "Add past projects, or take the organisation's own rate." },
+    "no-lesson": {
+      sentence: "“{project}” failed and no lesson is drawn.",
+      remedy: "Say what failed and what is done otherwise this time.",
+    },
+    "promise-missing": {
+      sentence: "“{project}” shows no promise beside what came.",
+      remedy: "Enter promised and actual cost, benefit or date.",
+    },
+    "no-record": {
+      sentence: "There is no finished project: {percent} % is the prior alone.",
+      remedy: "Add past projects, or take the organisation's own rate.",
+    },
     "does-not-pay": {
-      sentence: "{s} of {n} past projects succeeded: at a chance of {percent} % the NPV is {haircut}, not {raw}. It pays from {breakEven} % on.",
+      sentence:
+        "{s} of {n} past projects succeeded: at a chance of {percent} % the NPV is {haircut}, not {raw}. It pays from {breakEven} % on.",
       remedy: "Show what makes this time different, start with a pilot, or lower the stake.",
     },
-    "values-missing": { sentence: "Without the present values of benefits and costs there is no haircut.", remedy: "Link the model, or enter them." },
+    "values-missing": {
+      sentence: "Without the present values of benefits and costs there is no haircut.",
+      remedy: "Link the model, or enter them.",
+    },
     "not-scored": { sentence: "{counterpart} is not scored on ability, motive and value.", remedy: "Give 1 to 5 each." },
-    "not-reassured": { sentence: "{counterpart} doubts, with a lowest score of {score}, and is offered no reassurance.", remedy: "Offer something that answers this doubt." },
+    "not-reassured": {
+      sentence: "{counterpart} doubts, with a lowest score of {score}, and is offered no reassurance.",
+      remedy: "Offer something that answers this doubt.",
+    },
   },
 };
 export type TrustWords = typeof english;
@@ -118,7 +148,10 @@ export const words: Localized<TrustWords> = {
       priorWeight: { label: "先验相当于项目数 k", hint: "这一看法抵得上几个过往项目" },
       pvBenefits: { label: "效益现值" },
       pvCosts: { label: "成本现值", hint: "投资、运行成本与人工；成败都要支出" },
-      counterparts: { label: "对象", columns: { counterpart: "对象", reassurance: "给予的保证", ability: "能力 1–5", motive: "动机 1–5", value: "价值 1–5" } },
+      counterparts: {
+        label: "对象",
+        columns: { counterpart: "对象", reassurance: "给予的保证", ability: "能力 1–5", motive: "动机 1–5", value: "价值 1–5" },
+      },
     },
     parts: {
       record: "过往业绩",
@@ -163,7 +196,15 @@ export const words: Localized<TrustWords> = {
       motive: "动机",
       value: "价值",
     },
-    sayLabels: { record: "业绩", noRecord: "没有业绩", pays: "划算", doesNotPay: "不划算", ability: "最弱：能力", motive: "最弱：动机", value: "最弱：价值" },
+    sayLabels: {
+      record: "业绩",
+      noRecord: "没有业绩",
+      pays: "划算",
+      doesNotPay: "不划算",
+      ability: "最弱：能力",
+      motive: "最弱：动机",
+      value: "最弱：价值",
+    },
     placeholders: { s: "代表成功数", n: "代表已结束数" },
     findings: {
       "no-status": { sentence: "「{project}」没有状态。", remedy: "请写明成功、失败或进行中。" },

@@ -39,12 +39,21 @@ interface Say {
   readonly words: Words["preview"];
   readonly locale: Locale;
 }
-type InputsOf = { readonly contention: ContentionInputs; readonly contribution: ContributionInputs; readonly payout: PayoutInputs; readonly people: PeopleInputs; readonly raci: RaciInputs; readonly model: ModelInputs; readonly pool: PoolInputs };
+type InputsOf = {
+  readonly contention: ContentionInputs;
+  readonly contribution: ContributionInputs;
+  readonly payout: PayoutInputs;
+  readonly people: PeopleInputs;
+  readonly raci: RaciInputs;
+  readonly model: ModelInputs;
+  readonly pool: PoolInputs;
+};
 
 /** @param inputs of this template, as `coerce` gave them */
 export function previewOf(id: SheetId, inputs: unknown, locale: Locale, words: Words): Preview {
   // The inputs are those of the sheet with this id; TypeScript cannot follow that through an index.
-  const figures = (id in previews ? previews[id as keyof InputsOf] : undefined) as ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
+  const figures = (id in previews ? previews[id as keyof InputsOf] : undefined) as
+    ((inputs: unknown, say: Say) => readonly Figure[]) | undefined;
   const template = templateOf(id);
   const findings = template?.check(inputs as Parameters<typeof template.check>[0], locale) ?? [];
   return { figures: figures ? figures(inputs, { words: words.preview, locale }) : entries(id, inputs, locale), findings };
@@ -82,7 +91,10 @@ const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say
         value: String(inputs.investments.length + inputs.benefits.length + inputs.running.length + inputs.staff.length),
       },
       { label: words.npv, value: number(presentValue(inputs, net), 2) },
-      { label: words.irr, value: unlessRefused(() => `${number(annualRate(irr(net, undefined, inputs.timing), perYear) * 100, 1)} %`, words.none) },
+      {
+        label: words.irr,
+        value: unlessRefused(() => `${number(annualRate(irr(net, undefined, inputs.timing), perYear) * 100, 1)} %`, words.none),
+      },
       { label: words.payback, value: unlessRefused(() => number(payback(net, 0, "interpolated", inputs.timing) / perYear, 1), words.none) },
     ];
   },
@@ -92,22 +104,53 @@ const previews: { readonly [K in keyof InputsOf]: (inputs: InputsOf[K], say: Say
     return [
       unitLine(inputs.unit, words, locale),
       { label: words.envelope, value: number(inputs.envelope, 6) },
-      { label: words.requested, value: number(inputs.requests.reduce((sum, { cost }) => sum + cost, 0), 6) },
+      {
+        label: words.requested,
+        value: number(
+          inputs.requests.reduce((sum, { cost }) => sum + cost, 0),
+          6,
+        ),
+      },
       { label: words.bestSet, value: chosen ? funded.map(({ name }) => name).join(" + ") || "–" : words.none },
     ];
   },
   contribution: (inputs, { words }) => [
     { label: words.shares, value: String(inputs.parties.length) },
-    { label: words.weights, value: weightsOf(inputs).map((weight) => (weight === undefined ? words.none : number(weight, 4))).join(" : ") },
+    {
+      label: words.weights,
+      value: weightsOf(inputs)
+        .map((weight) => (weight === undefined ? words.none : number(weight, 4)))
+        .join(" : "),
+    },
   ],
   payout: (inputs, { words, locale }) => [
     unitLine(inputs.unit, words, locale),
-    { label: words.earned, value: unlessRefused(() => number(tranchesOf(inputs).reduce((sum, { earned }) => sum + earned, 0), 6), words.none) },
+    {
+      label: words.earned,
+      value: unlessRefused(
+        () =>
+          number(
+            tranchesOf(inputs).reduce((sum, { earned }) => sum + earned, 0),
+            6,
+          ),
+        words.none,
+      ),
+    },
   ],
   people: (inputs, { words, locale }) => [
     unitLine(inputs.unit, words, locale),
     { label: words.shares, value: String(inputs.people.length) },
-    { label: words.earned, value: unlessRefused(() => number(bonuses(inputs).reduce((sum, amount) => sum + amount, 0), 6), words.none) },
+    {
+      label: words.earned,
+      value: unlessRefused(
+        () =>
+          number(
+            bonuses(inputs).reduce((sum, amount) => sum + amount, 0),
+            6,
+          ),
+        words.none,
+      ),
+    },
   ],
   pool: (inputs, { words, locale }) => {
     const names = inputs.participants.map(({ name }) => name);

@@ -63,7 +63,13 @@ export const commonBoxes = ["project", "asOf", "unit", "preparedBy"] as const;
 export function startingDraft(id: SheetId, locale: Locale, today: string): Draft {
   const fields = templateOf(id)?.fields ?? {};
   const empty = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyField(field)]));
-  const draft: Draft = { ...empty, asOf: today, unit: locale === "zh-CN" ? "wan" : "usd-thousand", ...usual[id], ...(id === "calendar" && calendarDays(locale, today)) };
+  const draft: Draft = {
+    ...empty,
+    asOf: today,
+    unit: locale === "zh-CN" ? "wan" : "usd-thousand",
+    ...usual[id],
+    ...(id === "calendar" && calendarDays(locale, today)),
+  };
   return Object.entries(fields).reduce(
     (next, [name, field]) =>
       "min" in field && (field.kind === "list" || field.kind === "records") ? filledUp(fields, next, name, field.min) : next,

@@ -33,7 +33,9 @@ export function useSheetForm(id: SheetId): SheetForm {
   const [asked, setAsked] = useState(false);
   const change = useCallback(
     (next: (draft: Draft) => Draft) =>
-      store.setState((state) => ({ drafts: withDraft(state.drafts, id, next(draftFor(state.drafts, id, state.locale, environment.today()))) })),
+      store.setState((state) => ({
+        drafts: withDraft(state.drafts, id, next(draftFor(state.drafts, id, state.locale, environment.today()))),
+      })),
     [store, id, environment],
   );
   const reading = useMemo(() => coerce(fields, fromDraft(fields, draft)), [fields, draft]);

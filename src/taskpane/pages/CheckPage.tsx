@@ -44,8 +44,13 @@ export const CheckPage: FC = () => {
   useFollowing(start, isFollowing);
 
   const sheets = task.state === "done" ? task.value.filter(({ kind }) => templateOf(kind)) : [];
-  const checked = sheets.map((sheet): CheckedSheet => ({ sheet, findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)) }));
-  const counts = Object.fromEntries(severities.map((severity) => [severity, count(checked, severity)])) as Readonly<Record<Severity, number>>;
+  const checked = sheets.map((sheet): CheckedSheet => ({
+    sheet,
+    findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+  }));
+  const counts = Object.fromEntries(severities.map((severity) => [severity, count(checked, severity)])) as Readonly<
+    Record<Severity, number>
+  >;
   const shown = checked
     .filter(({ sheet }) => only === "" || sheet.id === only)
     .map(({ sheet, findings }) => ({ sheet, all: findings.length, findings: findings.filter(({ severity }) => !hidden.has(severity)) }));
@@ -144,15 +149,25 @@ const PageOfSheet: FC<{ readonly kind: string }> = ({ kind }) => {
   ) : null;
 };
 
-const count = (checked: readonly CheckedSheet[], severity: Severity): number => checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+const count = (checked: readonly CheckedSheet[], severity: Severity): number =>
+  checked.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
 
 /** One sentence: whether it can be handed on, and what stands in the way. */
-const Verdict: FC<{ readonly checked: readonly CheckedSheet[]; readonly counts: Readonly<Record<Severity, number>> }> = ({ checked, counts }) => {
+const Verdict: FC<{ readonly checked: readonly CheckedSheet[]; readonly counts: Readonly<Record<Severity, number>> }> = ({
+  checked,
+  counts,
+}) => {
   const { check: say } = useWords();
   const blocked = checked.filter(({ findings }) => findings.some(({ severity }) => severity === "error")).map(({ sheet }) => sheet.name);
   const { error: errors, warning: warnings, note: notes } = counts;
   const sentence =
-    errors > 0 ? say.notReady(errors, blocked.join(", ")) : warnings > 0 ? say.readyWithWarnings(warnings) : notes > 0 ? say.readyWithNotes(notes) : say.noFindings(checked.length);
+    errors > 0
+      ? say.notReady(errors, blocked.join(", "))
+      : warnings > 0
+        ? say.readyWithWarnings(warnings)
+        : notes > 0
+          ? say.readyWithNotes(notes)
+          : say.noFindings(checked.length);
   return (
     <Notice intent={errors > 0 ? "error" : warnings > 0 ? "warning" : "success"}>
       {sentence} {errors + warnings + notes > 0 && say.summary(errors, warnings, notes)}

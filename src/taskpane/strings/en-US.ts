@@ -217,7 +217,8 @@ export const words = {
     nextShare: "Before you share it",
     nextSave: "Save a project file",
     linked: (name: string, count: number): string => `“${name}” now links to them: ${cells(count)}.`,
-    differs: (name: string, address: string, typed: string, published: string): string => `${name}, ${address}: “${typed}” was left alone; the sheet that owns it says “${published}”.`,
+    differs: (name: string, address: string, typed: string, published: string): string =>
+      `${name}, ${address}: “${typed}” was left alone; the sheet that owns it says “${published}”.`,
     undo: "Do not rely on Undo: “Remove XD's sheets” takes them out again.",
     idleTitle: "Nothing is being made",
     idle: "Choose a sheet on the start page.",
@@ -258,26 +259,31 @@ export const words = {
 
   simulate: {
     title: "Simulate the NPV",
-    intro: "Varies the drivers of the return model and writes what the NPV may become: mean, percentiles, the chance of a loss and a histogram.",
+    intro:
+      "Varies the drivers of the return model and writes what the NPV may become: mean, percentiles, the chance of a loss and a histogram.",
     looking: "Reading the model…",
     noModel: "There is no return model in this workbook.",
     makeModel: "Make a return model",
     model: "Model",
-    noSheet: (model: string): string => `“${model}” has no simulation sheet: it was deleted, or the model is of an earlier version. Save the project file and make the model again.`,
-    noDrivers: (model: string): string => `“${model}” has no drivers. Name a line and its low, likely and high factors in the table of drivers.`,
+    noSheet: (model: string): string =>
+      `“${model}” has no simulation sheet: it was deleted, or the model is of an earlier version. Save the project file and make the model again.`,
+    noDrivers: (model: string): string =>
+      `“${model}” has no drivers. Name a line and its low, likely and high factors in the table of drivers.`,
     correct: (model: string): string => `To put right in “${model}” first`,
     layout: (sheet: string, place: string): string =>
       place === ""
         ? `“${sheet}” has lost cells that the run writes to. Save the project file and make the model again.`
         : `“${sheet}”, ${place}: this block no longer fits, since rows were inserted or removed in it, or there are more drivers than it has rows. Remove the inserted rows, or make the model again.`,
     drivers: "Drivers",
-    driver: (line: string, distribution: string, terms: readonly number[]): string => `${line}: ${distribution}, ${terms.map((term) => `× ${term}`).join(", ")}`,
+    driver: (line: string, distribution: string, terms: readonly number[]): string =>
+      `${line}: ${distribution}, ${terms.map((term) => `× ${term}`).join(", ")}`,
     pair: (first: string, second: string, rank: number): string => `${first} and ${second} move together: rank correlation ${rank}`,
     editDrivers: "Go to the table of drivers",
     trials: "Trials",
     seed: "Seed",
     seedHint: "The same seed gives the same figures.",
-    between: (least: number, most: number): string => `Please enter a whole number from ${least.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}.`,
+    between: (least: number, most: number): string =>
+      `Please enter a whole number from ${least.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}.`,
     correctFirst: "Please correct trials and seed first.",
     run: "Run the simulation",
     running: "Simulating…",
@@ -316,7 +322,8 @@ export const words = {
     differs: (typed: string, published: string): string => `Left alone: “${typed}” here, “${published}” on the sheet that owns it.`,
     byHand: "Left alone: changed by hand.",
     goTo: (place: string): string => `Go to ${place}`,
-    extent: (moves: number, written: number): string => `${several(moves, "row or column", "rows or columns")} inserted or removed, ${cells(written)} written.`,
+    extent: (moves: number, written: number): string =>
+      `${several(moves, "row or column", "rows or columns")} inserted or removed, ${cells(written)} written.`,
     fault: (sentence: string): string => `Cannot be updated as it stands: ${sentence}`,
     lostTitle: "Some entries cannot be kept",
     agree: (count: number): string => `Remove ${several(count, "entry", "entries")} with what they hold`,
