@@ -1,6 +1,7 @@
 // The checks of a sheet under one another: what must hold, a tick or a cross, and what to do. And the words of remarks.
 import { calc, check, lines, text, type Line } from "../spec/blocks";
 import type { Block, Cell, Named, Published, Rule } from "../spec/sheet";
+import { linesNeeded } from "../spec/text-width";
 
 export interface CheckLine<N extends string> {
   readonly name: N;
@@ -10,15 +11,24 @@ export interface CheckLine<N extends string> {
   readonly needs?: readonly Published[];
 }
 
-/** Names `check_<name>`, all of them `check_cells`, and beside them `check_remarks`, which take up the words `say_<name>`. */
-export function checkLines<N extends string>(list: readonly CheckLine<N>[], labels: Readonly<Record<N, string>>): Block {
+/**
+ * Names `check_<name>`, all of them `check_cells`, and beside them `check_remarks`: the words `say_<name>`, with figures put in.
+ * @param values what stands for each placeholder, in names
+ * @param labelWidth where labels may wrap: the width of their column
+ */
+export function checkLines<N extends string>(
+  list: readonly CheckLine<N>[],
+  labels: Readonly<Record<N, string>>,
+  { values = {}, labelWidth }: { readonly values?: Readonly<Record<string, string>>; readonly labelWidth?: number } = {},
+): Block {
   const block = lines(
     1,
     list.map(({ name, condition, needs }): Line => ({
-      label: labels[name],
+      label: labelWidth === undefined ? labels[name] : text(labels[name], "labelWrap"),
+      ...(labelWidth !== undefined && { height: 15 * linesNeeded(labels[name], labelWidth) }),
       cells: [
         { ...check(condition), ...(needs && { needs, value: "–" }) },
-        calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" }),
+        calc(`=IF({check_${name}}=0,${withFigures(`{say_${name}}`, values)},"")`, { style: "hint" }),
       ],
     })),
   );
@@ -26,6 +36,13 @@ export function checkLines<N extends string>(list: readonly CheckLine<N>[], labe
   const column = (name: string, at: number): Named => ({ name, row: 0, column: at, rows: list.length, columns: 1 });
   return { ...block, names: [...names, column("check_cells", 1), column("check_remarks", 2)] };
 }
+
+/**
+ * A formula that puts figures into words: each placeholder's cell is `for_<placeholder>`.
+ * @example withFigures("{say_x}", { sum: "{total}" }) // "SUBSTITUTE({say_x},{for_sum},{total})"
+ */
+export const withFigures = (words: string, values: Readonly<Record<string, string>>): string =>
+  Object.entries(values).reduce((sentence, [placeholder, value]) => `SUBSTITUTE(${sentence},{for_${placeholder}},${value})`, words);
 
 /** The check of a record, 1 where it holds; a row that nobody has filled in has none. */
 export const checkOf = (key: string, condition: string): Cell => ({
@@ -60,7 +77,7 @@ export function remark(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const sentence = conditions.reduceRight((otherwise, [condition, say]) => `IF(${condition},{say_${say}},${otherwise})`, '""');
-  return Object.entries(values).reduce((words, [placeholder, value]) => `SUBSTITUTE(${words},{for_${placeholder}},${value})`, sentence);
+  return withFigures(sentence, values);
 }
 
 /** Ticks and crosses in colour, besides being ticks and crosses: of the head, and of these columns of checks. */

@@ -4,8 +4,8 @@ import { beside, calc, check, fill, lines, section, table, text, type Column, ty
 import { toSerial } from "../../spec/calendar-serial";
 import type { Records } from "../../spec/field";
 import type { Block, Cell, Rule, SheetSpec } from "../../spec/sheet";
-import { linesNeeded } from "../../spec/text-width";
 import { head, page } from "../common";
+import { checkLines } from "../check-list";
 import { inputCell } from "../input-cell";
 import { fields, type CalendarInputs } from "./fields";
 import { words, type CalendarWords } from "./words";
@@ -151,22 +151,12 @@ const conditions: Readonly<Record<keyof CalendarWords["checks"], string>> = {
 };
 
 function checks(say: CalendarWords): Block {
-  const list = Object.keys(conditions) as (keyof typeof conditions)[];
-  const block = lines(
-    1,
-    list.map((name): Line => ({
-      label: text(say.checks[name], "labelWrap"),
-      height: 15 * linesNeeded(say.checks[name], labelWidth),
-      cells: [check(conditions[name]), calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })],
-    })),
+  const names = Object.keys(conditions) as (keyof typeof conditions)[];
+  return checkLines(
+    names.map((name) => ({ name, condition: conditions[name] })),
+    say.checks,
+    { labelWidth },
   );
-  return {
-    ...block,
-    names: [
-      ...list.map((name, row) => ({ name: `check_${name}`, row, column: 1, rows: 1, columns: 1 })),
-      { name: "check_cells", row: 0, column: 1, rows: list.length, columns: 1 },
-    ],
-  };
 }
 
 function inputTables(inputs: CalendarInputs, say: CalendarWords, locale: Locale): Block {

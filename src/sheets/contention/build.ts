@@ -6,7 +6,9 @@ import type { Block, Cell, Named, Rule, Scalar, SheetSpec } from "../../spec/she
 import type { FormatName } from "../../spec/styles";
 import { head, page } from "../common";
 import { inputCell } from "../input-cell";
-import { checkLines, checkRules, filled, inputLines, remarkWords, withRowAbove, type CheckLine } from "../sheet-parts";
+import { checkLines, withFigures, remarkWords, type CheckLine } from "../check-list";
+import { inputLines } from "../input-lines";
+import { checkRules, withRowAbove } from "../sheet-parts";
 import { word } from "../words";
 import { fields, type ContentionInputs } from "./fields";
 import { markOf, solve, worth } from "./solve";
@@ -279,7 +281,7 @@ function drawing(inputs: ContentionInputs, locale: Locale, say: ContentionWords)
   ].join("+");
   const unchanged =
     'AND({was_name}={requests_name},{was_cost}=N({requests_cost}),ABS({was_value}-{worth})<={tolerance},{was_people}=N({requests_people}),{was_mark}=IF({requests_mark}="",{lists.requestMark.open},{requests_mark}),{was_group}&""={requests_group}&"")';
-  const outcome = `=IF({best}=1,IF({must}=1,{say_required},{say_funded}),IF({excluded}=1,{say_excluded},IF(LEN({price})=0,{say_impossible},${filled("{say_cut}", { price: "ROUND({price},2)" })})))`;
+  const outcome = `=IF({best}=1,IF({must}=1,{say_required},{say_funded}),IF({excluded}=1,{say_excluded},IF(LEN({price})=0,{say_impossible},${withFigures("{say_cut}", { price: "ROUND({price},2)" })})))`;
 
   /** Sums of the best set and of picking by rank side by side, with the limit beside them. */
   function sets(): Block {

@@ -4,7 +4,9 @@ import { calc, check, fill, section, table, text, type Column } from "../../spec
 import type { Cell, SheetSpec } from "../../spec/sheet";
 import { head, page } from "../common";
 import { inputCell } from "../input-cell";
-import { checkLines, checkRules, inputLines, remarkWords, withRowAbove } from "../sheet-parts";
+import { checkLines, remarkWords } from "../check-list";
+import { inputLines } from "../input-lines";
+import { checkRules, withRowAbove } from "../sheet-parts";
 import { fields, type ContributionInputs } from "./fields";
 import { words } from "./words";
 

@@ -6,7 +6,9 @@ import type { Block, Cell, Named, SheetSpec } from "../../spec/sheet";
 import { head, page } from "../common";
 import { baseUnits } from "../currency-units";
 import { inputCell } from "../input-cell";
-import { checkLines, checkRules, inputLines, remarkWords, type CheckLine } from "../sheet-parts";
+import { checkLines, remarkWords, type CheckLine } from "../check-list";
+import { inputLines } from "../input-lines";
+import { checkRules } from "../sheet-parts";
 import { fields, mostPoints, type PayoutInputs } from "./fields";
 import { words, type PayoutWords } from "./words";
 

@@ -7,7 +7,9 @@ import type { FormatName } from "../../spec/styles";
 import { head, page } from "../common";
 import { baseUnits, bonusTaxBands, isYuan } from "../currency-units";
 import { inputCell } from "../input-cell";
-import { checkLines, checkRules, inputLines, remarkWords, type CheckLine } from "../sheet-parts";
+import { checkLines, remarkWords, type CheckLine } from "../check-list";
+import { inputLines } from "../input-lines";
+import { checkRules } from "../sheet-parts";
 import { confidentiality, fields, type PeopleInputs } from "./fields";
 import { words } from "./words";
 

@@ -6,7 +6,9 @@ import type { Block, Cell, Rule, SheetSpec } from "../../spec/sheet";
 import { head, page } from "../common";
 import { baseUnits } from "../currency-units";
 import { inputCell } from "../input-cell";
-import { checkLines, checkRules, filled, inputLines, remarkWords, type CheckLine } from "../sheet-parts";
+import { checkLines, withFigures, remarkWords, type CheckLine } from "../check-list";
+import { inputLines } from "../input-lines";
+import { checkRules } from "../sheet-parts";
 import { fields, type PoolInputs } from "./fields";
 import { periodCount } from "./figures";
 import { byPeriod, firstPeriodColumn, tierTable } from "./profit";
@@ -241,7 +243,7 @@ const bound =
   '=IF({feasible}=0,"",IF(AND({state}=2,LEN({participants_cap})>0),{say_atCap},IF(AND({state}=0,{floor_units}>0),{say_atFloor},"")))';
 
 /** "150 × 50 / 150", with the figures put into the words; where bounds bind, what binds. */
-const why = `=${filled(
+const why = `=${withFigures(
   "IF({feasible}=0,{say_noShare},IF({bound}={say_atCap},{say_whyCap},IF({bound}={say_atFloor},{say_whyFloor},IF({bound_count}+{floors_first}>0,{say_whyRest},IF({extra}=1,{say_extra},{say_why})))))",
   {
     total: "{total}",
@@ -354,9 +356,11 @@ function checks(say: PoolWords): Block {
     },
   ];
   const block = checkLines(list, say.checks, {
-    floors: "SUM({participants_floor.all})",
-    caps: "SUM({participants_cap.all})",
-    total: "{total}",
+    values: {
+      floors: "SUM({participants_floor.all})",
+      caps: "SUM({participants_cap.all})",
+      total: "{total}",
+    },
   });
   const without = lines(1, [
     {

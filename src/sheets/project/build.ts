@@ -1,10 +1,11 @@
 // How the project sheet is drawn: dates and money, departments, posts, the delegation of authority, checks.
 import type { Locale } from "../../i18n/locale";
-import { calc, check, lines, section, table, text, type Column, type Line } from "../../spec/blocks";
+import { calc, lines, section, table, text, type Column, type Line } from "../../spec/blocks";
 import type { Records } from "../../spec/field";
 import type { Block, Rule, SheetSpec } from "../../spec/sheet";
 import { linesNeeded } from "../../spec/text-width";
 import { head, page } from "../common";
+import { checkLines } from "../check-list";
 import { inputCell } from "../input-cell";
 import { fields, type ProjectInputs } from "./fields";
 import { words, type ProjectWords } from "./words";
@@ -152,22 +153,12 @@ const conditions: Readonly<Record<keyof ProjectWords["checks"], string>> = {
 };
 
 function checks(say: ProjectWords): Block {
-  const list = Object.keys(conditions) as (keyof typeof conditions)[];
-  const block = lines(
-    1,
-    list.map((name): Line => ({
-      label: text(say.checks[name], "labelWrap"),
-      height: 15 * linesNeeded(say.checks[name], labelWidth),
-      cells: [check(conditions[name]), calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" })],
-    })),
+  const names = Object.keys(conditions) as (keyof typeof conditions)[];
+  return checkLines(
+    names.map((name) => ({ name, condition: conditions[name] })),
+    say.checks,
+    { labelWidth },
   );
-  return {
-    ...block,
-    names: [
-      ...list.map((name, row) => ({ name: `check_${name}`, row, column: 1, rows: 1, columns: 1 })),
-      { name: "check_cells", row: 0, column: 1, rows: list.length, columns: 1 },
-    ],
-  };
 }
 
 /** The words of the remarks stand in cells, so that people can change them and formulas hold none. */
