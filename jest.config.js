@@ -26,5 +26,5 @@ export default {
     "^\\./univer$": "<rootDir>/node_modules/.cache/xd/univer.cjs",
   },
   maxWorkers: "100%",
-  testTimeout: 60000,
+  testTimeout: 180000,
 };

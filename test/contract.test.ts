@@ -37,20 +37,22 @@ describe.each(sampleCases)("%s in %s", (name, locale, ids) => {
   let removal: Awaited<ReturnType<typeof surveyRemoval>>;
   const project = exampleProject(name);
 
-  beforeAll(() =>
-    inWorkbook(async (host) => {
-      await draw(project, locale, ids);
-      messages = [...host.messages];
-      standing = await read();
-      workbook = await host.snapshot();
-      redraw = await surveyRedraw(toUpdate());
-      removal = await surveyRemoval();
-      saved.set(`${name} ${locale}`, { workbook, bytes: await save(workbook) });
-    }),
+  beforeAll(
+    () =>
+      inWorkbook(async (host) => {
+        await draw(project, locale, ids);
+        messages = [...host.messages];
+        standing = await read();
+        workbook = await host.snapshot();
+        redraw = await surveyRedraw(toUpdate());
+        removal = await surveyRemoval();
+        saved.set(`${name} ${locale}`, { workbook, bytes: await save(workbook) });
+      }),
+    300_000,
   );
 
   it("finds nothing to bring up to date in fresh sheets, and nothing that removing them would lose", () => {
-    expect(redraw.length).toBeGreaterThan(10);
+    expect(redraw.length).toBeGreaterThanOrEqual(Object.keys(project.sheets).filter((id) => ids.some((one) => one === id)).length);
     expect(toDo(redraw)).toEqual([]);
     expect(removal.map(({ kind, edited }) => [kind, edited])).toEqual(standing.map(({ kind }) => [kind, false]));
   });

@@ -26,5 +26,5 @@ export const exampleCases: readonly (readonly [string, Locale])[] = exampleNames
 export const sampleCases: readonly (readonly [string, Locale, readonly SheetId[]])[] = exampleNames.map((name, index) => [
   name,
   locales[(index + 1) % locales.length] ?? "en-US",
-  index < locales.length ? sheetIds : sheetIds.filter((id) => id !== "model" && id !== "calendar"),
+  name === "smart-dispatch" ? sheetIds.filter((id) => id !== "model" && id !== "calendar") : sheetIds,
 ]);

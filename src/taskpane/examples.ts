@@ -5,6 +5,8 @@ const files = {
   "predictive-maintenance": () => import("../../assets/examples/predictive-maintenance.json"),
   "returns-portal": () => import("../../assets/examples/returns-portal.json"),
   "smart-dispatch": () => import("../../assets/examples/smart-dispatch.json"),
+  "theatre-scheduling": () => import("../../assets/examples/theatre-scheduling.json"),
+  "statement-matching": () => import("../../assets/examples/statement-matching.json"),
 } as const;
 
 export type ExampleId = keyof typeof files;

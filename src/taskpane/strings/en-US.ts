@@ -58,6 +58,14 @@ export const words = {
         title: "Smart dispatch, as it failed",
         purpose: "What the checks say about a project without agreement (in Chinese).",
       },
+      "theatre-scheduling": {
+        title: "Operating theatre scheduling",
+        purpose: "A hospital's IT project in USD, seven sheets.",
+      },
+      "statement-matching": {
+        title: "Matching customers' statements",
+        purpose: "A small one: three departments, four sheets (in Chinese).",
+      },
     } satisfies Record<ExampleId, { title: string; purpose: string }>,
     generate: "Make the sheets",
     generateNamed: (title: string): string => `Make the sheets of “${title}”`,

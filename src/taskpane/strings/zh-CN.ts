@@ -46,6 +46,8 @@ export const words: Words = {
       "predictive-maintenance": { title: "预测性维护", purpose: "完整案例：某电动汽车企业，四个部门，金额单位万元。" },
       "returns-portal": { title: "自助退货平台", purpose: "零售企业项目，金额单位千美元（英文）。" },
       "smart-dispatch": { title: "智能派单（失败案例）", purpose: "各部门未达成一致时，检查会指出什么。" },
+      "theatre-scheduling": { title: "手术室排程", purpose: "医院的 IT 项目，七张表，金额单位千美元（英文）。" },
+      "statement-matching": { title: "客户对账自动化", purpose: "小项目：三个部门，四张表。" },
     },
     generate: "生成工作表",
     generateNamed: (title) => `生成工作表：${title}`,
