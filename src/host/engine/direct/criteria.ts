@@ -12,21 +12,9 @@ export function criterion(wanted: Single): Test {
   const [, operator = "", rest = ""] = /^(<>|<=|>=|=|<|>)?([^]*)$/u.exec(wanted) ?? [];
   if (rest === "" || /^(?:true|false)$/iu.test(rest) || rest.startsWith("#")) giveUp();
   const number = asNumber(rest);
-  if (number !== undefined) {
-    const is = equals(number);
-    switch (operator) {
-      case "":
-      case "=":
-        return is;
-      case "<>":
-        return (value) => !is(value);
-      default:
-        return (value) => typeof value === "number" && holds(operator, compareNumbers(value, number));
-    }
-  }
   // A text that may be a date or a share: Univer knows.
-  if (/^[-+]?[.\d]/u.test(rest)) giveUp();
-  const is = sameText(rest);
+  if (number === undefined && /^[-+]?[.\d]/u.test(rest)) giveUp();
+  const is = number === undefined ? sameText(rest) : equals(number);
   switch (operator) {
     case "":
     case "=":
@@ -34,7 +22,7 @@ export function criterion(wanted: Single): Test {
     case "<>":
       return (value) => !is(value);
     default:
-      return giveUp();
+      return number === undefined ? giveUp() : (value) => typeof value === "number" && holds(operator, compareNumbers(value, number));
   }
 }
 
