@@ -1,5 +1,5 @@
 // Keeps the terms of a charter as they were signed: what is new, what changed since, and nothing replaced unless it is ticked.
-import { Checkbox, Field as Labelled, Input, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Field as Labelled, Input, makeStyles, Text } from "@fluentui/react-components";
 import { useEffect, useState, type FC } from "react";
 import type { FilledCells } from "../../excel/fill";
 import type { StandingCells } from "../../excel/read";
@@ -14,6 +14,7 @@ import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
 import { WriteNotice, Notice, ExcelNotice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { SheetChoice } from "../parts/SheetChoice";
 import { goToPage } from "../store";
 import { useTask } from "../use-task";
 import { signWords } from "./strings";
@@ -51,17 +52,7 @@ export const SignPage: FC = () => {
       {task.state === "done" && !sheet && (
         <ActionButton onPress={() => goToPage(store, { page: "sheet", id: "charter" })}>{say.make}</ActionButton>
       )}
-      {sheets.length > 1 && (
-        <Labelled label={say.sheet}>
-          <Select value={sheet?.id ?? ""} onChange={(_, { value }) => setChosen(value)}>
-            {sheets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-      )}
+      <SheetChoice label={say.sheet} sheets={sheets} chosen={sheet} onChoose={setChosen} />
       {shown?.state === "kept" && (
         <>
           <Notice intent="success">{say.done(shown.terms.map(label).join(say.comma))}</Notice>

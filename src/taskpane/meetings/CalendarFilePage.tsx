@@ -14,6 +14,7 @@ import { FindingList } from "../pages/CheckPage";
 import { ActionButton } from "../parts/ActionButton";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { SheetChoice } from "../parts/SheetChoice";
 import { TextFile } from "../parts/TextFile";
 import { goToPage } from "../store";
 import { useTask } from "../use-task";
@@ -45,17 +46,7 @@ export const CalendarFilePage: FC = () => {
       {task.state === "done" && !sheet && (
         <ActionButton onPress={() => goToPage(store, { page: "sheet", id: "cadence" })}>{say.make}</ActionButton>
       )}
-      {sheets.length > 1 && (
-        <Labelled label={say.sheet}>
-          <Select value={sheet?.id ?? ""} onChange={(_, { value }) => setChosen(value)}>
-            {sheets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-      )}
+      <SheetChoice label={say.sheet} sheets={sheets} chosen={sheet} onChoose={setChosen} />
       {sheet && (
         <File
           sheet={sheet}

@@ -1,5 +1,5 @@
 // The simulation of a model: its drivers as they stand, a run with seed, progress and cancel, and what came of it.
-import { Field as Labelled, Input, makeStyles, ProgressBar, Select, Text } from "@fluentui/react-components";
+import { Field as Labelled, Input, makeStyles, ProgressBar, Text } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
 import { defaultTrials, fewestTrials, mostTrials, type Simulation } from "../../model/simulate";
@@ -11,6 +11,7 @@ import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { SheetChoice } from "../parts/SheetChoice";
 import {
   readiness,
   simulateModel,
@@ -90,17 +91,13 @@ export const SimulatePage: FC = () => {
       {standing && targets.length === 0 && (
         <ActionButton onPress={() => goToPage(store, { page: "sheet", id: "model" })}>{say.makeModel}</ActionButton>
       )}
-      {targets.length > 1 && (
-        <Labelled label={say.model}>
-          <Select value={target?.model.id ?? ""} disabled={isRunning} onChange={(_, { value }) => setChosen(value)}>
-            {targets.map(({ model }) => (
-              <option key={model.id} value={model.id}>
-                {model.name}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-      )}
+      <SheetChoice
+        label={say.model}
+        sheets={targets.map(({ model }) => model)}
+        chosen={target?.model}
+        isDisabled={isRunning}
+        onChoose={setChosen}
+      />
       {target && ready?.ok === false && <Problem problem={ready.problem} target={target} again={look} />}
       {target && inputs && (
         <>

@@ -14,6 +14,7 @@ import { usePane, usePaneState } from "../context";
 import { ActionButton } from "../parts/ActionButton";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { SheetChoice } from "../parts/SheetChoice";
 import { useTask } from "../use-task";
 import { raciWords } from "./strings";
 
@@ -35,17 +36,7 @@ export const SchemePage: FC = () => {
         {task.state === "done" && sheets.length === 0 && <Text>{say.none}</Text>}
       </div>
       {task.state === "failed" && <ExcelNotice error={task.error} />}
-      {sheets.length > 1 && (
-        <Labelled label={say.sheet}>
-          <Select value={sheet?.id ?? ""} onChange={(_, { value }) => setChosen(value)}>
-            {sheets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-      )}
+      <SheetChoice label={say.sheet} sheets={sheets} chosen={sheet} onChoose={setChosen} />
       {sheet && <Switch key={sheet.id} sheet={sheet} />}
       <Muted>{say.undo}</Muted>
     </Page>
