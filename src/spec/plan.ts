@@ -283,8 +283,17 @@ export function validations(
   sheet: string,
   planned: (validation: Validation) => ValidationPlan,
 ): Verb[] {
-  const key = (cell: Cell | null): string | undefined =>
-    cell?.validation && JSON.stringify([planned(cell.validation), cell.prompt ?? null]);
+  // The cells of a grid share one validation.
+  const known = new Map<Validation, Map<string | undefined, string>>();
+  const key = (cell: Cell | null): string | undefined => {
+    if (!cell?.validation) return undefined;
+    const { validation, prompt } = cell;
+    const byPrompt = known.get(validation) ?? new Map<string | undefined, string>();
+    known.set(validation, byPrompt);
+    const found = byPrompt.get(prompt) ?? JSON.stringify([planned(validation), prompt ?? null]);
+    byPrompt.set(prompt, found);
+    return found;
+  };
   return [...rectanglesBy(cells.map((row) => row.map(key)))].map(([json, over]): Verb => {
     const [rule, prompt] = JSON.parse(json) as [ValidationPlan, string | null];
     return { kind: "setValidation", sheet, over, rule, ...(prompt !== null && { prompt }) };

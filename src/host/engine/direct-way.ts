@@ -85,8 +85,11 @@ class Read {
   constructor(readonly node: DirectNode) {}
 }
 
-/** To be called once per instance, before the first calculation. */
-export function takeDirectWay(injector: Injector): void {
+/**
+ * To be called once per instance, before the first calculation.
+ * @returns whether a formula goes the direct way: such a one speaks of cells alone, never of names
+ */
+export function takeDirectWay(injector: Injector): (formula: string) => boolean {
   const lexer = injector.get(Lexer);
   const builder = injector.get(AstTreeBuilder);
   const interpreter = injector.get(Interpreter);
@@ -100,13 +103,17 @@ export function takeDirectWay(injector: Injector): void {
 
   /** Univer itself remembers 5,000 formulas, which a large model has in one sheet. */
   const nodes = new Map<string, DirectNode | undefined>();
-  lexer.treeBuilder = (text, transformSuffix) => {
+  const nodeOf = (text: string): DirectNode | undefined => {
     let node = nodes.get(text);
     if (!node && !nodes.has(text)) {
       if (nodes.size >= mostNodes) nodes.clear();
       const formula = compile(text);
       nodes.set(text, (node = formula && new DirectNode(text, formula)));
     }
+    return node;
+  };
+  lexer.treeBuilder = (text, transformSuffix) => {
+    const node = nodeOf(text);
     return node ? (new Read(node) as unknown as ReturnType<typeof treeBuilder>) : treeBuilder(text, transformSuffix);
   };
   builder.parse = (read) => (read instanceof Read ? (read.node as unknown as ReturnType<typeof parse>) : parse(read));
@@ -225,6 +232,8 @@ export function takeDirectWay(injector: Injector): void {
       return known;
     }
   }
+
+  return (formula) => nodeOf(formula) !== undefined;
 }
 
 const isTextFormat = (pattern: string | undefined): boolean => pattern === "@" || pattern === "@@@";

@@ -16,7 +16,12 @@ export class NameExpansion {
   readonly #subscription: { unsubscribe(): void };
   #byScope: ReadonlyMap<string, string> | undefined;
 
-  constructor(injector: Injector, workbook: Workbook) {
+  /** @param isPlain formulas that are known to name nothing */
+  constructor(
+    injector: Injector,
+    workbook: Workbook,
+    readonly isPlain: (formula: string) => boolean,
+  ) {
     this.#workbook = workbook;
     this.#names = injector.get(IDefinedNamesService);
     this.#subscription = this.#names.update$.subscribe(() => this.forget());
@@ -65,7 +70,7 @@ export class NameExpansion {
     let result = formulas;
     for (const [row, cells] of Object.entries(formulas)) {
       for (const [column, item] of Object.entries(cells ?? {})) {
-        if (!item) continue;
+        if (!item || this.isPlain(item.f)) continue;
         let text = known.get(item.f);
         if (text === undefined) known.set(item.f, (text = expandNames(item.f, home, (name, sheet) => this.#meaning(name, sheet))));
         if (text === item.f) continue;

@@ -130,13 +130,16 @@ const extraKeys = [
 ] as const satisfies readonly (keyof ExtraStyle)[];
 type ExtraKey = (typeof extraKeys)[number];
 
+/** Whether a patch says anything of what is kept beside Univer's style. */
+export const mentionsExtra = (patch: StylePatch): boolean => extraKeys.some((key) => patch[key] !== undefined);
+
 /**
  * What remains to be kept beside Univer's style after a patch; null when nothing does.
  *
  * @example patchExtra({ unlocked: true }, { formulaHidden: true }) // { unlocked: true, formulaHidden: true }
  */
 export function patchExtra(before: ExtraStyle | null, patch: StylePatch): ExtraStyle | null {
-  if (!extraKeys.some((key) => patch[key] !== undefined)) return before;
+  if (!mentionsExtra(patch)) return before;
   const after: Partial<Record<ExtraKey, unknown>> = { ...before };
   for (const key of extraKeys) {
     const value = patch[key];

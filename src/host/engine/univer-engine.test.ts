@@ -1,9 +1,11 @@
 // The engine through its interface: sheets, cells, looks, structure, names, rules, news.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { createEngine, EngineRefusal } from ".";
 import type { CellInput, Engine, EngineEdit, Rect } from ".";
 import { createUniver } from "./create-univer";
+import type { StylePatch } from "./style";
 import { UniverEngine } from "./univer-engine";
 import { ICommandService, IUniverInstanceService } from "./univer";
 import type { Workbook } from "./univer";
@@ -327,6 +329,58 @@ describe("names", () => {
     await engine.settle();
     expect(value(first, 0, 1)).toBe(1);
   });
+});
+
+it("lays the same looks whatever was handed to Univer in between, and takes all of them back", async () => {
+  const look = fc.constantFrom<StylePatch>(
+    { bold: true },
+    { bold: false, fillColor: "#FF0000" },
+    { fillColor: null, unlocked: true },
+    { numberFormat: "0.0%" },
+    { numberFormat: "@" },
+    { borders: { EdgeTop: { style: "Continuous", weight: "Thin", color: "#000000" } } },
+    { borders: null, underline: "Single", fontColor: "#00FF00" },
+    { horizontalAlignment: "CenterAcrossSelection", indentLevel: 2 },
+  );
+  const place = fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }));
+  const step = fc.record({ place, look, value: fc.option(fc.constantFrom<string | number>("x", "12", 7, "=1+1")), isHanded: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+      const outcome = async (hands: (isHanded: boolean) => boolean): Promise<unknown> => {
+        const one = createEngine();
+        const all = at(0, 0, 4, 4);
+        const cells = (): unknown => [
+          one.read(first, all),
+          [0, 1, 2, 3].map((row) => [0, 1, 2, 3].map((column) => one.style(first, row, column))),
+        ];
+        const before = JSON.stringify(cells());
+        await one.undoGroup(async () => {
+          for (const {
+            place: [row, column, rows, columns],
+            look: patch,
+            value: input,
+            isHanded,
+          } of steps) {
+            one.setStyle(first, at(row, column, rows, columns), patch);
+            if (input !== null)
+              one.setCells(first, at(row, column), [
+                [typeof input === "string" && input.startsWith("=") ? { formula: input } : { value: input }],
+              ]);
+            if (hands(isHanded)) one.style(first, 0, 0);
+          }
+          await one.settle();
+        });
+        const after = cells();
+        if (steps.length > 0) await one.undo();
+        await one.settle();
+        expect(JSON.stringify(cells())).toBe(before);
+        one.dispose();
+        return after;
+      };
+      expect(await outcome((isHanded) => isHanded)).toEqual(await outcome(() => false));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe("undo", () => {

@@ -12,7 +12,8 @@ import { isErrorText, registerFunction } from "./functions";
 import { maxColumns, maxRows } from "./references";
 import { EngineRefusal } from "./refusal";
 import { fromRange, RuleBook, structureChange } from "./rules";
-import { fromUniver, patchExtra, toUniver } from "./style";
+import { layLooks, SharedStyles, takenBack, type CellPatch, type PatchedCells } from "./shared-looks";
+import { fromUniver, mentionsExtra, patchExtra, toUniver } from "./style";
 import type { ExtraStyle, StylePatch } from "./style";
 import {
   AddWorksheetMergeMutation,
@@ -96,8 +97,6 @@ interface BandRecord {
   readonly custom?: unknown;
 }
 
-type CellPatch = { -readonly [K in keyof ICellData]: ICellData[K] };
-
 /** Cells of one sheet that were written and not yet handed to Univer. */
 interface PendingSheet {
   readonly rows: Map<number, Map<number, CellPatch>>;
@@ -139,6 +138,7 @@ export class UniverEngine implements Engine {
   readonly #nameIndex: NameIndex;
   readonly #pending = new Map<string, PendingSheet>();
   readonly #looks = new WeakMap<IStyleData, StyleSnapshot>();
+  readonly #shared = new SharedStyles();
   readonly #subscription: { dispose(): void };
   readonly #memory: { dispose(): void };
   readonly #editListeners = new Set<(edit: EngineEdit) => void>();
@@ -171,9 +171,9 @@ export class UniverEngine implements Engine {
     this.#selections = this.#injector.get(SheetsSelectionsService);
     this.#calculation = new Calculation(this.#injector, workbook, pace);
     this.#rules = new RuleBook(this.#injector, workbook);
-    this.#expansion = new NameExpansion(this.#injector, workbook);
+    this.#expansion = new NameExpansion(this.#injector, workbook, (formula) => isDirect(formula));
     this.#nameIndex = new NameIndex(this.#names, unitId);
-    takeDirectWay(this.#injector);
+    const isDirect = takeDirectWay(this.#injector);
     // After Univer's own listeners, which look at the formulas as they were before a change.
     this.#memory = rememberFormulas(this.#injector, workbook);
     this.#subscription = this.#commands.onCommandExecuted((command, options) => this.#hear(command, options));
@@ -315,8 +315,7 @@ export class UniverEngine implements Engine {
       this.#setBandStyle(sheet, at, style);
       return;
     }
-    const univerStyle = toUniver(style);
-    this.#eachCell(at, (row, column) => this.#patchStyle(sheet, row, column, style, univerStyle));
+    this.#eachCell(at, this.#styler(sheet, at, style));
   }
 
   setNumberFormats(id: string, at: Rect, formats: readonly (readonly (string | undefined)[])[]): void {
@@ -327,11 +326,13 @@ export class UniverEngine implements Engine {
         "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
       );
     const sheet = this.#sheet(id);
+    const stylers = new Map<string, (row: number, column: number) => void>();
     formats.forEach((row, rowIndex) => {
       row.forEach((numberFormat, columnIndex) => {
         if (numberFormat === undefined) return;
-        const patch = { numberFormat };
-        this.#patchStyle(sheet, at.row + rowIndex, at.column + columnIndex, patch, toUniver(patch));
+        const lay = stylers.get(numberFormat) ?? this.#styler(sheet, at, { numberFormat });
+        stylers.set(numberFormat, lay);
+        lay(at.row + rowIndex, at.column + columnIndex);
       });
     });
   }
@@ -799,22 +800,30 @@ export class UniverEngine implements Engine {
     return patch;
   }
 
-  #patchStyle(sheet: Worksheet, row: number, column: number, style: StylePatch, univerStyle: IStyleData): void {
-    const pending = this.#open(sheet.getSheetId(), { row, column, rows: 1, columns: 1 });
-    const patch = this.#patch(pending, row, column);
-    const cell = sheet.getCellMatrix().getValue(row, column);
-    let custom = ("custom" in patch ? patch.custom : cell?.custom) as CellCustom | null | undefined;
-    if (!patch.s && !custom && !cell?.s && this.#hasBand(sheet, row, column)) {
-      // As in Excel, a cell that gets a look of its own starts from its column's and row's.
-      const band = this.#look(sheet, row, column, cell);
-      patch.s = toUniver(band);
-      custom = customOf(patchExtra(null, band), true);
-      patch.custom = custom;
-    }
-    if (Object.keys(univerStyle).length > 0) patch.s = patch.s ? { ...(patch.s as IStyleData), ...univerStyle } : univerStyle;
-    const before = custom?.look ?? null;
-    const after = patchExtra(before, style);
-    if (after !== before) patch.custom = customOf(after, custom?.own);
+  /** Lays a look over cells of a sheet, one by one. */
+  #styler(sheet: Worksheet, at: Rect, style: StylePatch): (row: number, column: number) => void {
+    const pending = this.#open(sheet.getSheetId(), at);
+    const matrix = sheet.getCellMatrix();
+    const univerStyle = this.#shared.same(toUniver(style));
+    const saysStyle = Object.keys(univerStyle).length > 0;
+    const saysExtra = mentionsExtra(style);
+    return (row, column) => {
+      const patch = this.#patch(pending, row, column);
+      const cell = matrix.getValue(row, column);
+      let custom = ("custom" in patch ? patch.custom : cell?.custom) as CellCustom | null | undefined;
+      if (!patch.s && !custom && !cell?.s && this.#hasBand(sheet, row, column)) {
+        // As in Excel, a cell that gets a look of its own starts from its column's and row's.
+        const band = this.#look(sheet, row, column, cell);
+        patch.s = this.#shared.same(toUniver(band));
+        custom = customOf(patchExtra(null, band), true);
+        patch.custom = custom;
+      }
+      if (saysStyle) patch.s = patch.s ? this.#shared.over(patch.s as IStyleData, univerStyle) : univerStyle;
+      if (!saysExtra) return;
+      const before = custom?.look ?? null;
+      const after = patchExtra(before, style);
+      if (after !== before) patch.custom = customOf(after, custom?.own);
+    };
   }
 
   /** Hands what was collected to Univer: one mutation a sheet. */
@@ -849,10 +858,23 @@ export class UniverEngine implements Engine {
   }
 
   #setCellData(subUnitId: string, cellValue: PatchedCells, isContent: boolean): void {
-    // With Univer's own name for it, a change of looks does not start a calculation.
-    const params = { unitId: this.#unitId, subUnitId, cellValue, ...(isContent ? {} : { trigger: "sheet.command.set-style" }) };
-    const undo = SetRangeValuesUndoMutationFactory(this.#injector, params);
-    this.#run([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
+    const target = { unitId: this.#unitId, subUnitId };
+    const params = { ...target, cellValue, ...(isContent ? {} : { trigger: lookTrigger }) };
+    const sheet = this.#sheet(subUnitId);
+    const undo = takenBack(
+      sheet,
+      cellValue,
+      (standing) => SetRangeValuesUndoMutationFactory(this.#injector, { ...target, cellValue: standing }).cellValue ?? {},
+    );
+    const left = layLooks(sheet, cellValue, (looks) =>
+      this.#execute({ id: SetRangeValuesMutation.id, params: { ...target, cellValue: looks, trigger: lookTrigger } }),
+    );
+    this.#execute({ id: SetRangeValuesMutation.id, params: { ...params, cellValue: left } });
+    this.#push({
+      unitID: this.#unitId,
+      redoMutations: [{ id: SetRangeValuesMutation.id, params }],
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: { ...params, options: {}, cellValue: undo } }],
+    });
   }
 
   /** Whole rows and columns reach the edge by themselves: Univer looks at every cell of a column that goes. */
@@ -1081,7 +1103,7 @@ export class UniverEngine implements Engine {
   #setBandStyle(sheet: Worksheet, at: Rect, style: StylePatch): void {
     this.#flush();
     const univerStyle = toUniver(style);
-    this.#eachStored(sheet, at, (row, column) => this.#patchStyle(sheet, row, column, style, univerStyle));
+    this.#eachStored(sheet, at, this.#styler(sheet, { ...at, rows: 1, columns: 1 }, style));
     this.#setBand(sheet, at, (before) => {
       const merged = { ...this.#workbook.getStyles().get(before.s ?? undefined), ...univerStyle };
       const look = patchExtra((before.custom as CellCustom | null | undefined)?.look ?? null, style);
@@ -1240,7 +1262,9 @@ const structureCommands: ReadonlySet<string> = new Set([
   SetWorksheetNameCommand.id,
 ]);
 
-type PatchedCells = Record<number, Record<number, CellPatch>>;
+/** Univer's own name for a change of looks: it does not start a calculation. */
+const lookTrigger = "sheet.command.set-style";
+
 const cellValueOf = (rows: PendingSheet["rows"]): PatchedCells =>
   Object.fromEntries([...rows].map(([row, cells]) => [row, Object.fromEntries(cells)]));
 

@@ -138,6 +138,29 @@ export function assertFormula(formula: string, scope: Scope): void {
   }
 }
 
+/**
+ * The same refusals for many formulas that are written at once. What was filled down or across differs in the digits of its
+ * references alone, so it is read once.
+ */
+export function formulaAssertion(scope: Scope): (formula: string) => void {
+  const sound = new Set<string>();
+  return (formula) => {
+    const shape = shapeOf(formula);
+    if (formula.length <= lengthLimit && sound.has(shape)) return;
+    assertFormula(formula, scope);
+    sound.add(shape);
+  };
+}
+
+// Rows of up to six digits lie on every sheet. What is no reference for certain keeps its digits.
+const shapeParts = /"(?:[^"]|"")*"|'(?:[^']|'')+'|[\p{L}\p{N}\p{M}_.\\?$]+[(!]?/gu;
+const cell = /^(\$?[A-Za-z]{1,3}\$?)[1-9]\d{0,5}$/;
+const shapeOf = (formula: string): string =>
+  formula.replace(shapeParts, (part) => {
+    const found = cell.exec(part);
+    return found ? `${found[1] ?? ""}1` : part;
+  });
+
 /** Operands and operators must alternate, brackets must match. */
 function assertOrder(tokens: readonly Token[], formula: string): void {
   const refuse = (why: string): never => {

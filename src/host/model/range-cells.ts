@@ -4,7 +4,7 @@ import { record, text } from "../wire/arguments";
 import { invalidArgument } from "../wire/host-error";
 import { assertCellLimit, blockOf, uniform } from "./block";
 import { displayText } from "./display-text";
-import { assertFormula } from "./formula-syntax";
+import { formulaAssertion } from "./formula-syntax";
 import type { Hyperlink } from "./hyperlinks";
 import { toR1C1 } from "./r1c1";
 import { Range } from "./range";
@@ -127,7 +127,7 @@ function write(range: Range, input: unknown): void {
   const block = blockOf(input, at, false);
   sheet.protection.assertWritable(at);
   const { engine } = sheet.workbook;
-  const scope = sheet.workbook.scope(sheet.id);
+  const assertFormula = formulaAssertion(sheet.workbook.scope(sheet.id));
   const shown: { row: number; column: number; format: string }[] = [];
   const inputs = block.map((row, r) =>
     row.map((given, c): CellInput | undefined => {
@@ -139,7 +139,7 @@ function write(range: Range, input: unknown): void {
         case "blank":
           return null;
         case "formula":
-          assertFormula(entry.formula, scope);
+          assertFormula(entry.formula);
           return { formula: entry.formula };
         case "text":
           return entry.quotePrefix ? { value: entry.text, quotePrefix: true } : { value: entry.text };
