@@ -47,7 +47,7 @@ export class NameExpansion {
       return false;
     };
     return Object.values(sheetsOf(formulas, this.#workbook.getUnitId())).some((sheet) =>
-      Object.values(sheet ?? {}).some((row) => Object.values(row ?? {}).some((item) => item && mentions(item.f))),
+      Object.values(sheet ?? {}).some((row) => Object.values(row ?? {}).some((item) => item && !this.isPlain(item.f) && mentions(item.f))),
     );
   }
 

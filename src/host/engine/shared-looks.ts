@@ -9,6 +9,8 @@ export type CellPatch = { -readonly [K in keyof ICellData]: ICellData[K] };
 export class SharedStyles {
   readonly #styles = new Map<string, IStyleData>();
   readonly #laid = new WeakMap<IStyleData, WeakMap<IStyleData, IStyleData>>();
+  /** What Univer calls a new cell's style that says this; null where it keeps none. */
+  readonly ids = new Map<IStyleData, string | null>();
 
   /** The one object for all styles that say the same. */
   same(style: IStyleData): IStyleData {
@@ -33,13 +35,19 @@ const isFresh = (patch: CellPatch, cell: Nullable<ICellData>): boolean => !cell 
 
 /**
  * Gives new cells their looks.
+ * @param ids what Univer calls the styles that were asked for before
  * @param work has Univer make of some cells what they say
  * @returns what is left to be done for all cells
  */
-export function layLooks(sheet: Worksheet, cellValue: PatchedCells, work: (cells: PatchedCells) => void): PatchedCells {
+export function layLooks(
+  sheet: Worksheet,
+  cellValue: PatchedCells,
+  ids: Map<IStyleData, string | null>,
+  work: (cells: PatchedCells) => void,
+): PatchedCells {
   const matrix = sheet.getCellMatrix();
-  const first = new Map<IStyleData, { readonly row: number; readonly column: number }>();
-  const asked: PatchedCells = {};
+  const asked = new Map<IStyleData, { readonly row: number; readonly column: number }>();
+  const askedCells: PatchedCells = {};
   const left: PatchedCells = {};
   const fresh: { readonly row: number; readonly column: number; readonly style: IStyleData }[] = [];
   for (const [rowKey, cells] of Object.entries(cellValue)) {
@@ -54,18 +62,21 @@ export function layLooks(sheet: Worksheet, cellValue: PatchedCells, work: (cells
       const { s, ...rest } = patch;
       const style = s as IStyleData;
       line[column] = rest;
-      if (first.has(style)) fresh.push({ row, column, style });
+      if (ids.has(style) || asked.has(style)) fresh.push({ row, column, style });
       else {
-        first.set(style, { row, column });
-        (asked[row] ??= {})[column] = { s: style };
+        asked.set(style, { row, column });
+        (askedCells[row] ??= {})[column] = { s: style };
       }
     }
   }
-  if (first.size > 0) work(asked);
-  const answers = new Map([...first].map(([style, { row, column }]) => [style, matrix.getValue(row, column)?.s] as const));
+  if (asked.size > 0) work(askedCells);
+  for (const [style, { row, column }] of asked) {
+    const id = matrix.getValue(row, column)?.s;
+    ids.set(style, typeof id === "string" ? id : null);
+  }
   for (const { row, column, style } of fresh) {
-    const answer = answers.get(style);
-    if (answer) matrix.setValue(row, column, { s: answer });
+    const id = ids.get(style);
+    if (id) matrix.setValue(row, column, { s: id });
   }
   return left;
 }

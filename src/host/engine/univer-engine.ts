@@ -866,7 +866,7 @@ export class UniverEngine implements Engine {
       cellValue,
       (standing) => SetRangeValuesUndoMutationFactory(this.#injector, { ...target, cellValue: standing }).cellValue ?? {},
     );
-    const left = layLooks(sheet, cellValue, (looks) =>
+    const left = layLooks(sheet, cellValue, this.#shared.ids, (looks) =>
       this.#execute({ id: SetRangeValuesMutation.id, params: { ...target, cellValue: looks, trigger: lookTrigger } }),
     );
     this.#execute({ id: SetRangeValuesMutation.id, params: { ...params, cellValue: left } });
