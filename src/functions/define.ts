@@ -91,7 +91,11 @@ export function defineFunction<const P extends Params, const R extends Returns>(
   compute,
 }: Definition<P, R>): Callable & { readonly params: P } {
   const names = Object.keys(params);
-  const list: readonly Param<unknown>[] = Object.values(params);
+  // Objects of one shape, as each call looks into all of them.
+  const list = names.map((name) => {
+    const { optional, quick, read } = params[name] as Param<unknown>;
+    return { name, optional, quick, read };
+  });
   // What is computed with where all optional arguments are left out. Copies of one object have one shape, which engines make fast.
   const leftOut: Record<string, unknown> = Object.fromEntries(
     Object.entries(params).map(([name, param]) => [name, param.optional ? param.read(undefined, name) : undefined]),
@@ -100,17 +104,17 @@ export function defineFunction<const P extends Params, const R extends Returns>(
     const values = { ...leftOut };
     let slow: (Block | undefined)[] | undefined;
     for (let index = 0; index < list.length; index++) {
-      const param = list[index] as Param<unknown>;
+      const { name, optional, quick } = list[index] as (typeof list)[number];
       const given = raw[index];
-      if (param.optional && (given === null || given === undefined)) continue;
-      const value = param.quick === undefined ? undefined : param.quick(given);
+      if (optional && (given === null || given === undefined)) continue;
+      const value = quick === undefined ? undefined : quick(given);
       if (value === undefined) (slow ??= [])[index] = block(given);
-      else values[names[index] as string] = value;
+      else values[name] = value;
     }
     // An error in any argument has been met by now.
     slow?.forEach((cells, index) => {
-      const name = names[index] as string;
-      values[name] = (list[index] as Param<unknown>).read(cells, name);
+      const { name, read } = list[index] as (typeof list)[number];
+      values[name] = read(cells, name);
     });
     return compute(values as Values<P>, locale);
   };
@@ -159,6 +163,11 @@ export function flows(what: Quantity): Param<ArrayLike<number>> {
   return {
     ...numbers(what),
     quick: (raw) => {
+      if (typeof raw === "number" && raw - raw === 0) {
+        if (kept.length !== 1) kept = new Float64Array(1);
+        kept[0] = raw;
+        return kept;
+      }
       if (!Array.isArray(raw)) return undefined;
       const rows: readonly unknown[] = raw;
       const [first] = rows;
@@ -174,7 +183,21 @@ export function flows(what: Quantity): Param<ArrayLike<number>> {
 function copyRow(cells: readonly unknown[], into: Float64Array): boolean {
   // What is not finite differs from itself when it is taken off itself, and is never lost from a sum.
   let rest = 0;
-  for (let k = 0; k < into.length; k++) {
+  let k = 0;
+  // Four at a time: a sum waits for the sum before it.
+  for (const last = into.length - 3; k < last; k += 4) {
+    const a = cells[k];
+    const b = cells[k + 1];
+    const c = cells[k + 2];
+    const d = cells[k + 3];
+    if (typeof a !== "number" || typeof b !== "number" || typeof c !== "number" || typeof d !== "number") return false;
+    rest += a - a + (b - b) + (c - c + (d - d));
+    into[k] = a;
+    into[k + 1] = b;
+    into[k + 2] = c;
+    into[k + 3] = d;
+  }
+  for (; k < into.length; k++) {
     const cell = cells[k];
     if (typeof cell !== "number") return false;
     rest += cell - cell;
