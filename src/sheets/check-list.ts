@@ -38,6 +38,27 @@ export function checkLines<N extends string>(
 }
 
 /**
+ * A tick or a cross in the first column, what it means beside it, and the remedy from `remarkColumn` on.
+ * @param labels what is checked, by name; the remedies are the cells `say_<name>`
+ */
+export function tickedLines<N extends string>(
+  all: readonly CheckLine<N>[],
+  labels: Readonly<Record<N, string>>,
+  remarkColumn: number,
+): Block {
+  const gap = Array.from({ length: remarkColumn - 2 }, () => null);
+  const cells = all.map(({ name, condition, needs }): (Cell | null)[] => [
+    { ...check(condition), ...(needs && { needs, value: "–" }) },
+    text(labels[name], "hint"),
+    ...gap,
+    calc(`=IF({check_${name}}=0,{say_${name}},"")`, { style: "hint" }),
+  ]);
+  const column = (name: string, at: number): Named => ({ name, row: 0, column: at, rows: all.length, columns: 1 });
+  const names = all.map(({ name }, row): Named => ({ name: `check_${name}`, row, column: 0, rows: 1, columns: 1 }));
+  return { cells, names: [...names, column("check_cells", 0), column("check_remarks", remarkColumn)] };
+}
+
+/**
  * A formula that puts figures into words: each placeholder's cell is `for_<placeholder>`.
  * @example withFigures("{say_x}", { sum: "{total}" }) // "SUBSTITUTE({say_x},{for_sum},{total})"
  */
@@ -85,4 +106,10 @@ export const checkRules = (...names: readonly string[]): Rule[] => [
   ...names.map((name): Rule => ({ over: `{${name}}`, formula: `=AND(ISNUMBER({${name}}),{${name}}=0)`, look: "bad" })),
   { over: "{checks}", formula: "={checks}>0", look: "bad" },
   { over: "{checks}", formula: "={checks}=0", look: "good" },
+];
+
+/** The same for a sheet with checks under one another: for them, their remarks, and further columns of checks. */
+export const checkListRules = (...names: readonly string[]): Rule[] => [
+  ...checkRules("check_cells", ...names),
+  { over: "{check_remarks}", formula: '={check_remarks}<>""', look: "bad" },
 ];

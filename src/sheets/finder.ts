@@ -2,23 +2,17 @@
 import type { Finding } from "../spec/finding";
 
 type Facts = Readonly<Record<string, string | number>>;
-type FindingWords = Readonly<Record<string, { readonly sentence: string; readonly remedy: string }>>;
 
-export type Find<W extends FindingWords> = (
-  code: keyof W & string,
-  severity: Finding["severity"],
-  place: Finding["place"],
-  facts?: Facts,
-) => Finding;
+export type Find<C extends string> = (code: C, severity: Finding["severity"], place: Finding["place"], facts?: Facts) => Finding;
 
 /**
  * Makes findings of one template; {facts} in braces are put into the sentence.
  * @example finder("goal", { "no-due": { sentence: "{goal} has no date.", remedy: "Enter one." } })("no-due", "error", { name: "due" }, { goal: "X" }).sentence // "X has no date."
  */
 export const finder =
-  <W extends FindingWords>(template: string, words: W): Find<W> =>
+  <C extends string>(template: string, words: Readonly<Record<C, { readonly sentence: string; readonly remedy: string }>>): Find<C> =>
   (code, severity, place, facts = {}) => {
-    const { sentence, remedy } = words[code] ?? { sentence: code, remedy: "" };
+    const { sentence, remedy } = words[code];
     return {
       rule: `${template}.${code}`,
       severity,

@@ -7,7 +7,7 @@ import type { CadenceInputs } from "./fields";
 import { monthsAfter } from "./sessions";
 import { words, type CadenceWords } from "./words";
 
-type CadenceFind = Find<CadenceWords["findings"]>;
+type CadenceFind = Find<keyof CadenceWords["findings"]>;
 
 export function check(inputs: CadenceInputs, locale: Locale): readonly Finding[] {
   const find: CadenceFind = finder("cadence", words[locale].findings);

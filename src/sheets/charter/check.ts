@@ -6,7 +6,7 @@ import { signedName, type CharterInputs, type Term } from "./fields";
 import { signingTerms } from "./signing";
 import { words, type CharterWords } from "./words";
 
-type CharterFind = Find<CharterWords["findings"]>;
+type CharterFind = Find<keyof CharterWords["findings"]>;
 
 export function check(inputs: CharterInputs, locale: Locale): readonly Finding[] {
   const find: CharterFind = finder("charter", words[locale].findings);

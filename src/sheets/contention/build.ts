@@ -8,7 +8,8 @@ import { head, page } from "../common";
 import { inputCell } from "../input-cell";
 import { checkLines, withFigures, remarkWords, type CheckLine } from "../check-list";
 import { inputLines } from "../input-lines";
-import { checkRules, withRowAbove } from "../sheet-parts";
+import { checkListRules } from "../check-list";
+import { withRowAbove } from "../row-above";
 import { word } from "../words";
 import { fields, type ContentionInputs } from "./fields";
 import { markOf, solve, worth } from "./solve";
@@ -85,7 +86,7 @@ export function build(inputs: ContentionInputs, locale: Locale): SheetSpec {
       { over: "{best}", formula: "={best}=1", look: "good" },
       { over: "{greedy_differs}", formula: "={greedy_differs}=1", look: "warn" },
       ...(inputs.criteria.length > 0 ? [{ over: "{stable}", formula: "={stable}=0", look: "warn" } as const] : []),
-      ...checkRules("kept"),
+      ...checkListRules("kept"),
     ] satisfies Rule[],
     freezeColumns: 1,
     printed: { blocks: 14 + draw.pairs().length + draw.stability().length, columns: width },

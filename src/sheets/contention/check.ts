@@ -4,7 +4,7 @@ import { close } from "../../model/close";
 import { splitClaims, type ClaimsRule } from "../../model/split-claims";
 import type { Finding } from "../../spec/finding";
 import type { Scalar } from "../../spec/sheet";
-import { finder, type Find as Finder } from "../sheet-parts";
+import { finder, type Find as Finder } from "../finder";
 import type { Figures } from "../template";
 import type { ContentionInputs } from "./fields";
 import { greedySet, solve, worth } from "./solve";

@@ -6,7 +6,8 @@ import { head, page } from "../common";
 import { inputCell } from "../input-cell";
 import { checkLines, remarkWords } from "../check-list";
 import { inputLines } from "../input-lines";
-import { checkRules, withRowAbove } from "../sheet-parts";
+import { checkListRules } from "../check-list";
+import { withRowAbove } from "../row-above";
 import { fields, type ContributionInputs } from "./fields";
 import { words } from "./words";
 
@@ -138,7 +139,7 @@ export function build(inputs: ContributionInputs, locale: Locale): SheetSpec {
         names: [{ name: "tolerance", row: 0, column: 1, rows: 1, columns: 1 }],
       },
     ],
-    rules: checkRules("same"),
+    rules: checkListRules("same"),
     freezeColumns: 1,
     printed: { blocks: printed.length, columns: width },
     page: page(say.title, inputs.project, locale),

@@ -2,7 +2,7 @@
 import type { Locale } from "../../i18n/locale";
 import { close } from "../../model/close";
 import type { Finding } from "../../spec/finding";
-import { finder } from "../sheet-parts";
+import { finder } from "../finder";
 import type { ContributionInputs } from "./fields";
 import { words } from "./words";
 

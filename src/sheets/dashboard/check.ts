@@ -6,7 +6,7 @@ import { finder, type Find } from "../finder";
 import type { DashboardInputs } from "./fields";
 import { words, type DashboardWords } from "./words";
 
-type DashboardFind = Find<DashboardWords["findings"]>;
+type DashboardFind = Find<keyof DashboardWords["findings"]>;
 type Metric = DashboardInputs["metrics"][number];
 
 export function check(inputs: DashboardInputs, locale: Locale): readonly Finding[] {

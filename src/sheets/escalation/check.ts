@@ -7,7 +7,7 @@ import type { Figures } from "../template";
 import type { EscalationInputs } from "./fields";
 import { words, type EscalationWords } from "./words";
 
-type EscalationFind = Find<EscalationWords["findings"]>;
+type EscalationFind = Find<keyof EscalationWords["findings"]>;
 
 /** Hours after which each level is reached. */
 export function entries({ levels, mode }: Pick<EscalationInputs, "levels" | "mode">): number[] {

@@ -3,7 +3,7 @@ import type { Locale } from "../../i18n/locale";
 import { calc, section, text, type Column } from "../../spec/blocks";
 import { fitHeights } from "../../spec/fit-heights";
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
-import { checkLines, checkRules, crosses, sayings } from "../check-lines";
+import { checkListRules, failedChecks, remarkWords, tickedLines } from "../check-list";
 import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { modelFigure, modelFigureNeeds } from "../model-figure";
@@ -25,15 +25,15 @@ export function build(inputs: ExchangeInputs, locale: Locale): SheetSpec {
     tabColor: "#D9822B",
     widths,
     blocks: [
-      head({ ...say, confidentiality }, inputs, locale, "exchange", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "exchange", failedChecks("check_cells")),
       section(say.parts.deals, width),
       deals(inputs, say, locale),
       section(say.parts.checks, width),
       checks(say),
       section(say.parts.sentences, width),
-      sayings(say.say, say.checks),
+      remarkWords(say.say, say.checks),
     ].map((block) => fitHeights(block, widths)),
-    rules: [...checkRules(["complete_check"]), { over: "{ratios}", formula: "=AND(ISNUMBER({ratios}),N({ratios})<1)", look: "warn" }],
+    rules: [...checkListRules("complete_check"), { over: "{ratios}", formula: "=AND(ISNUMBER({ratios}),N({ratios})<1)", look: "warn" }],
     freezeColumns: 1,
     printed: { blocks: printedBlocks, columns: width },
     page: page(say.title, inputs.project, locale, confidentiality),
@@ -122,7 +122,7 @@ const filled = (name: string): string => `(LEN({deals_${name}.all})>0)`;
 const lacking = (name: string): string => `(LEN({deals_${name}.all})=0)`;
 
 const checks = (say: ExchangeWords): Block =>
-  checkLines(
+  tickedLines(
     [
       { name: "give", condition: `SUMPRODUCT(${filled("ask")}*${lacking("give")})=0` },
       { name: "linked", condition: `SUMPRODUCT(${filled("giveAmount")}*${lacking("figure")})=0` },

@@ -3,7 +3,7 @@ import type { Locale } from "../../i18n/locale";
 import { calc, lines, section, text, type Line } from "../../spec/blocks";
 import { fitHeights } from "../../spec/fit-heights";
 import type { Block, SheetSpec } from "../../spec/sheet";
-import { checkLines, checkRules, crosses, sayings } from "../check-lines";
+import { checkListRules, failedChecks, remarkWords, tickedLines } from "../check-list";
 import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { inputCell } from "../input-cell";
@@ -26,7 +26,7 @@ export function build(inputs: GoalInputs, locale: Locale): SheetSpec {
     tabColor: "#1B7F8C",
     widths,
     blocks: [
-      head({ ...say, confidentiality }, inputs, locale, "goal", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "goal", failedChecks("check_cells")),
       section(say.goalPart, width),
       statement(inputs, say, locale),
       section(say.chainPart, width),
@@ -34,9 +34,9 @@ export function build(inputs: GoalInputs, locale: Locale): SheetSpec {
       section(say.checkPart, width),
       checks(say),
       section(say.sentences, width),
-      sayings(say.say, say.checks),
+      remarkWords(say.say, say.checks),
     ].map((block) => fitHeights(block, widths)),
-    rules: checkRules(["chain_check"]),
+    rules: checkListRules("chain_check"),
     freezeColumns: 1,
     printed: { blocks: printedBlocks, columns: width },
     page: page(say.title, inputs.project, locale, confidentiality),
@@ -101,7 +101,7 @@ function chains(inputs: GoalInputs, say: GoalWords, locale: Locale): Block {
 }
 
 const checks = (say: GoalWords): Block =>
-  checkLines(
+  tickedLines(
     [
       { name: "number", condition: 'AND({baseline}<>"",{target}<>"",{target}<>{baseline})' },
       { name: "due", condition: "{due}>{asOf}" },

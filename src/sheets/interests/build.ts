@@ -3,7 +3,7 @@ import type { Locale } from "../../i18n/locale";
 import { calc, fill, lines, section, text } from "../../spec/blocks";
 import { fitHeights } from "../../spec/fit-heights";
 import type { Block, Cell, Rule, SheetSpec } from "../../spec/sheet";
-import { checkLines, checkRules, crosses, sayings } from "../check-lines";
+import { checkListRules, failedChecks, remarkWords, tickedLines } from "../check-list";
 import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { confidentiality, fields, most, type InterestsInputs } from "./fields";
@@ -26,7 +26,7 @@ export function build(inputs: InterestsInputs, locale: Locale): SheetSpec {
     tabColor: "#D9822B",
     widths,
     blocks: [
-      head({ ...say, confidentiality }, inputs, locale, "interests", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "interests", failedChecks("check_cells")),
       section(say.parts.departments, width),
       departments(inputs, say, locale),
       section(say.parts.kpis, width),
@@ -40,7 +40,7 @@ export function build(inputs: InterestsInputs, locale: Locale): SheetSpec {
       section(say.parts.checks, width),
       checks(say),
       section(say.parts.sentences, width),
-      sayings(say.say, { ...say.checks, ...say.sayLabels }),
+      remarkWords(say.say, { ...say.checks, ...say.sayLabels }),
     ].map((block) => fitHeights(block, widths)),
     rules: rules(),
     freezeColumns: 1,
@@ -229,7 +229,7 @@ const strangers = (used: string, department: string): string =>
 const used = "(LEN({departments_department.all})>0)";
 
 const checks = (say: InterestsWords): Block =>
-  checkLines(
+  tickedLines(
     [
       {
         name: "known",
@@ -255,7 +255,7 @@ const checks = (say: InterestsWords): Block =>
 
 function rules(): Rule[] {
   return [
-    ...checkRules(["department_check", "request_check"]),
+    ...checkListRules("department_check", "request_check"),
     { over: "{net}", formula: "=AND(ISNUMBER({net}),N({net})<0)", look: "bad" },
     { over: "{net}", formula: "=N({net})>0", look: "good" },
     { over: "{weighted}", formula: "=N({weighted})<0", look: "bad" },

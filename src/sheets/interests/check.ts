@@ -7,7 +7,7 @@ import type { Figures } from "../template";
 import type { InterestsInputs } from "./fields";
 import { words, type InterestsWords } from "./words";
 
-type FindHere = Find<InterestsWords["findings"]>;
+type FindHere = Find<keyof InterestsWords["findings"]>;
 const same = (one: string | null, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
 export function check(inputs: InterestsInputs, locale: Locale, figures?: Figures): readonly Finding[] {

@@ -3,7 +3,7 @@ import type { Locale } from "../../i18n/locale";
 import { calc, lines, section, text, type Column, type Line } from "../../spec/blocks";
 import { fitHeights } from "../../spec/fit-heights";
 import type { Block, Cell, Published, SheetSpec } from "../../spec/sheet";
-import { checkLines, checkRules, crosses, sayings } from "../check-lines";
+import { checkListRules, failedChecks, remarkWords, tickedLines } from "../check-list";
 import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { inputCell } from "../input-cell";
@@ -27,7 +27,7 @@ export function build(inputs: NegotiationInputs, locale: Locale): SheetSpec {
     tabColor: "#D9822B",
     widths,
     blocks: [
-      head({ ...say, confidentiality }, inputs, locale, "negotiation", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "negotiation", failedChecks("check_cells")),
       section(say.parts.talks, width),
       talks(inputs, say, locale),
       single("last", inputs, say, locale),
@@ -38,9 +38,9 @@ export function build(inputs: NegotiationInputs, locale: Locale): SheetSpec {
       section(say.parts.checks, width),
       checks(say),
       section(say.parts.sentences, width),
-      sayings(say.say, say.checks),
+      remarkWords(say.say, say.checks),
     ].map((block) => fitHeights(block, widths)),
-    rules: [...checkRules(), { over: "{commitments}", formula: "=N({commitments})=1", look: "good" }],
+    rules: [...checkListRules(), { over: "{commitments}", formula: "=N({commitments})=1", look: "good" }],
     freezeColumns: 1,
     printed: { blocks: printedBlocks, columns: width },
     page: page(say.title, inputs.project, locale, confidentiality),
@@ -155,7 +155,7 @@ const checks = (say: NegotiationWords): Block => {
     .map((status) => `({talks_status.all}={lists.dealStatus.${status}})`)
     .join("+");
   const known = "(1-ISNA(MATCH({conditions_counterpart.all},{talks_counterpart.all},0)))*(LEN({conditions_counterpart.all})>0)";
-  return checkLines(
+  return tickedLines(
     [
       { name: "last", condition: 'OR({last}="",SUMPRODUCT(--({talks_counterpart.all}={last}),{talks_order.all})=MAX({talks_order.all}))' },
       {

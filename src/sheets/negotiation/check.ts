@@ -6,7 +6,7 @@ import { finder, type Find } from "../finder";
 import type { NegotiationInputs } from "./fields";
 import { words, type NegotiationWords } from "./words";
 
-type FindHere = Find<NegotiationWords["findings"]>;
+type FindHere = Find<keyof NegotiationWords["findings"]>;
 const same = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
 

@@ -4,7 +4,7 @@ import { calc, lines, section, text, type Line } from "../../spec/blocks";
 import { fitHeights } from "../../spec/fit-heights";
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
-import { checkLines, checkRules, crosses, sayings } from "../check-lines";
+import { checkListRules, failedChecks, remarkWords, tickedLines } from "../check-list";
 import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { inputCell } from "../input-cell";
@@ -28,7 +28,7 @@ export function build(inputs: OutcomeInputs, locale: Locale): SheetSpec {
     tabColor: "#2E7D4F",
     widths,
     blocks: [
-      head({ ...say, confidentiality }, inputs, locale, "outcome", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "outcome", failedChecks("check_cells")),
       section(say.parts.kpis, width),
       kpis(inputs, say, locale),
       section(say.parts.rerun, width),
@@ -39,7 +39,7 @@ export function build(inputs: OutcomeInputs, locale: Locale): SheetSpec {
       constants(say),
     ].map((block) => fitHeights(block, widths)),
     rules: [
-      ...checkRules(["attained", "agrees"]),
+      ...checkListRules("attained", "agrees"),
       { over: "{poolRestated}", formula: "=ISTEXT({poolRestated})", look: "warn" },
       { over: "{npvActual}", formula: "=ISTEXT({npvActual})", look: "warn" },
     ],
@@ -100,7 +100,7 @@ function kpis(inputs: OutcomeInputs, say: OutcomeWords, locale: Locale): Block {
 
 /** The words of the remarks, and the two figures that formulas compare with. */
 function constants(say: OutcomeWords): Block {
-  const spoken = sayings(say.say, { ...say.checks, ...say.sayLabels });
+  const spoken = remarkWords(say.say, { ...say.checks, ...say.sayLabels });
   const figures = lines(1, [
     { name: "hundred", label: say.constants.hundred, cells: [{ value: 100, style: "remark" }] },
     { name: "tolerance", label: say.constants.tolerance, cells: [{ value: tolerance, style: "remark" }] },
@@ -186,7 +186,7 @@ const checks = (say: OutcomeWords): Block => {
   const used = "(LEN({kpis_kpi.all})>0)";
   const lacking = (name: string): string => `(LEN({kpis_${name}.all})=0)`;
   const reported = "(LEN({kpis_change.all})>0)";
-  return checkLines(
+  return tickedLines(
     [
       {
         name: "baselines",

@@ -7,7 +7,7 @@ import { tolerance } from "./build";
 import type { OutcomeInputs } from "./fields";
 import { words, type OutcomeWords } from "./words";
 
-type FindHere = Find<OutcomeWords["findings"]>;
+type FindHere = Find<keyof OutcomeWords["findings"]>;
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 export function check(inputs: OutcomeInputs, locale: Locale): readonly Finding[] {

@@ -8,7 +8,7 @@ import { baseUnits } from "../currency-units";
 import { inputCell } from "../input-cell";
 import { checkLines, remarkWords, type CheckLine } from "../check-list";
 import { inputLines } from "../input-lines";
-import { checkRules } from "../sheet-parts";
+import { checkListRules } from "../check-list";
 import { fields, mostPoints, type PayoutInputs } from "./fields";
 import { words, type PayoutWords } from "./words";
 
@@ -47,7 +47,7 @@ export function build(inputs: PayoutInputs, locale: Locale): SheetSpec {
       section(say.sentences, width),
       remarkWords(say.say, { ...say.checks, unconfirmed: say.workings.unconfirmed }),
     ],
-    rules: checkRules("adds_up"),
+    rules: checkListRules("adds_up"),
     freezeColumns: 1,
     printed: { blocks: printed.length, columns: width },
     page: page(say.title, inputs.project, locale),

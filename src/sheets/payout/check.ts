@@ -4,7 +4,7 @@ import type { Locale } from "../../i18n/locale";
 import { close } from "../../model/close";
 import { DomainError } from "../../model/errors";
 import type { Finding } from "../../spec/finding";
-import { finder } from "../sheet-parts";
+import { finder } from "../finder";
 import type { Figures } from "../template";
 import type { PayoutInputs } from "./fields";
 import { dueBack, factorOf, tranchesOf } from "./figures";

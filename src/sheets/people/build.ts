@@ -9,7 +9,7 @@ import { baseUnits, bonusTaxBands, isYuan } from "../currency-units";
 import { inputCell } from "../input-cell";
 import { checkLines, remarkWords, type CheckLine } from "../check-list";
 import { inputLines } from "../input-lines";
-import { checkRules } from "../sheet-parts";
+import { checkListRules } from "../check-list";
 import { confidentiality, fields, type PeopleInputs } from "./fields";
 import { words } from "./words";
 
@@ -230,7 +230,7 @@ export function build(inputs: PeopleInputs, locale: Locale): SheetSpec {
       section(say.sentences, width),
       remarkWords(say.say, { ...say.checks, band: say.people.band }),
     ],
-    rules: [{ over: "{band}", formula: '={band}<>""', look: "warn" }, ...checkRules("department_check", "known")],
+    rules: [{ over: "{band}", formula: '={band}<>""', look: "warn" }, ...checkListRules("department_check", "known")],
     freezeColumns: 1,
     printed: { blocks: printed.length, columns: width - 1 },
     page: page(`${say.title} · ${say.mark}`, inputs.project, locale, confidentiality),

@@ -2,7 +2,7 @@
 import type { Locale } from "../../i18n/locale";
 import type { Finding } from "../../spec/finding";
 import { baseUnits, inTaxBand, isYuan } from "../currency-units";
-import { finder } from "../sheet-parts";
+import { finder } from "../finder";
 import type { Figures } from "../template";
 import type { PeopleInputs } from "./fields";
 import { bonuses } from "./figures";

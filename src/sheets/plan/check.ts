@@ -9,7 +9,7 @@ import type { PlanInputs } from "./fields";
 import { isDone, partDone, progress, stagesOf } from "./standing";
 import { words, type PlanWords } from "./words";
 
-type PlanFind = Find<PlanWords["findings"]>;
+type PlanFind = Find<keyof PlanWords["findings"]>;
 
 export function check(inputs: PlanInputs, locale: Locale, figures?: Figures): readonly Finding[] {
   const find: PlanFind = finder("plan", words[locale].findings);

@@ -8,7 +8,7 @@ import { baseUnits } from "../currency-units";
 import { inputCell } from "../input-cell";
 import { checkLines, withFigures, remarkWords, type CheckLine } from "../check-list";
 import { inputLines } from "../input-lines";
-import { checkRules } from "../sheet-parts";
+import { checkListRules } from "../check-list";
 import { fields, type PoolInputs } from "./fields";
 import { periodCount } from "./figures";
 import { byPeriod, firstPeriodColumn, tierTable } from "./profit";
@@ -427,6 +427,6 @@ function rules(): Rule[] {
     { over: "{bound}", formula: '={bound}<>""', look: "warn" },
     { over: "{restatedShares}", formula: "={confirmed}=0", look: "muted" },
     { over: "{restated}", formula: "={confirmed}=0", look: "muted" },
-    ...checkRules("participant_check"),
+    ...checkListRules("participant_check"),
   ];
 }

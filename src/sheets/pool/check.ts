@@ -7,7 +7,7 @@ import { slabCliffs } from "../../model/pool";
 import type { Finding } from "../../spec/finding";
 import type { Scalar } from "../../spec/sheet";
 import { baseUnits, inTaxBand, isYuan } from "../currency-units";
-import { finder, type Find as Finder } from "../sheet-parts";
+import { finder, type Find as Finder } from "../finder";
 import type { Figures } from "../template";
 import type { PoolInputs } from "./fields";
 import { grossOf, isRestated, periodCount, poolPeriods, poolsOf, sharesOf, tiersOf } from "./figures";

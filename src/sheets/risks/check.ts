@@ -7,7 +7,7 @@ import type { Figures } from "../template";
 import type { RisksInputs } from "./fields";
 import { words, type RisksWords } from "./words";
 
-type RisksFind = Find<RisksWords["findings"]>;
+type RisksFind = Find<keyof RisksWords["findings"]>;
 type Risk = RisksInputs["risks"][number];
 
 const isOpen = ({ status }: Risk): boolean => status !== "closed";

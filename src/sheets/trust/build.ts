@@ -4,7 +4,7 @@ import { calc, lines, section, text, type Line } from "../../spec/blocks";
 import { fitHeights } from "../../spec/fit-heights";
 import type { Block, Cell, Rule, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
-import { checkLines, checkRules, crosses, sayings } from "../check-lines";
+import { checkListRules, failedChecks, remarkWords, tickedLines } from "../check-list";
 import { head, page } from "../common";
 import { entryBlock, entryTable } from "../entry-table";
 import { inputCell } from "../input-cell";
@@ -26,7 +26,7 @@ export function build(inputs: TrustInputs, locale: Locale): SheetSpec {
     tabColor: "#D9822B",
     widths,
     blocks: [
-      head({ ...say, confidentiality }, inputs, locale, "trust", crosses),
+      head({ ...say, confidentiality }, inputs, locale, "trust", failedChecks("check_cells")),
       section(say.parts.record, width),
       record(inputs, say, locale),
       section(say.parts.forecast, width),
@@ -161,7 +161,7 @@ const checks = (say: TrustWords): Block => {
   const finished = `({past_status.all}<>{lists.pastStatus.ongoing})`;
   const pair = (promised: string, actual: string): string => `(LEN({past_${promised}.all})>0)*(LEN({past_${actual}.all})>0)`;
   const compared = `(${pair("promisedCost", "actualCost")}+${pair("promisedBenefit", "actualBenefit")}+${pair("promisedOn", "actualOn")})`;
-  return checkLines(
+  return tickedLines(
     [
       { name: "status", condition: `SUMPRODUCT(${past}*(LEN({past_status.all})=0))=0` },
       { name: "promises", condition: `SUMPRODUCT(${past}*${finished}*(${compared}=0))=0` },
@@ -177,7 +177,7 @@ const checks = (say: TrustWords): Block => {
 };
 
 function sentences(say: TrustWords): Block {
-  const block = sayings(say.say, { ...say.checks, ...say.sayLabels });
+  const block = remarkWords(say.say, { ...say.checks, ...say.sayLabels });
   const more = lines(1, [
     ...Object.entries(say.placeholders).map(([key, label]): Line => ({ name: `for_${key}`, label, cells: [text(`{${key}}`, "remark")] })),
     { name: "enough", label: say.checks.reassured, cells: [{ value: enoughTrust, style: "remark" }] },
@@ -188,7 +188,7 @@ function sentences(say: TrustWords): Block {
 
 function rules(): Rule[] {
   return [
-    ...checkRules(["counterpart_check"]),
+    ...checkListRules("counterpart_check"),
     { over: "{overrun}", formula: "=N({overrun})>0", look: "bad" },
     { over: "{shortfall}", formula: "=N({shortfall})>0", look: "bad" },
     { over: "{delay}", formula: "=N({delay})>0", look: "bad" },

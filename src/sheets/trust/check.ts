@@ -2,7 +2,7 @@
 import type { Locale } from "../../i18n/locale";
 import { haircut, trackRecord } from "../../model/track-record";
 import type { Finding } from "../../spec/finding";
-import { finder } from "../finder";
+import { finder, type Find } from "../finder";
 import { enoughTrust, type TrustInputs } from "./fields";
 import { words } from "./words";
 
@@ -34,7 +34,7 @@ export function check(inputs: TrustInputs, locale: Locale): readonly Finding[] {
 
 function forecast(
   { past, prior, priorWeight, pvBenefits, pvCosts }: TrustInputs,
-  find: ReturnType<typeof finder<(typeof words)["en-US"]["findings"]>>,
+  find: Find<keyof (typeof words)["en-US"]["findings"]>,
 ): Finding[] {
   const s = past.filter(({ status }) => status === "success").length;
   const n = s + past.filter(({ status }) => status === "failed").length;
