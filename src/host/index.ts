@@ -24,6 +24,8 @@ export interface HostOptions extends Partial<OfficeOptions> {
   readonly engine?: Engine;
   /** The client's script as text, or as a function around it, where there is no node_modules to read it from. */
   readonly clientSource?: string | ClientScript;
+  /** Given each workbook that an add-in opens beside this one, as its file. */
+  readonly onWorkbookOpened?: (file: Uint8Array) => void;
 }
 
 export interface Host {
@@ -63,7 +65,11 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const client = loadClient(options.clientSource ?? (await readClientSource()), timers);
   const engine = options.engine ?? createEngine();
   const workbook = new Workbook(engine);
-  const office = createOffice({ apiLevel, platform, displayLanguage });
+  workbook.application.onOpened = options.onWorkbookOpened;
+  // Reading and writing files is fetched when it is first needed.
+  const office = createOffice({ apiLevel, platform, displayLanguage }, async () =>
+    (await import("./xlsx")).save(await takeSnapshot(workbook)),
+  );
   client.setOffice(office.office);
   const session = new HostSession(workbook, client, apiLevel);
   session.onSelection = () => office.selectionChanged();

@@ -3,6 +3,7 @@
 import { createHost } from ".";
 import type { Host } from ".";
 import { trial } from "./trial";
+import { open, save } from "./xlsx";
 
 const t = trial();
 const { on, refusal } = t;
@@ -433,4 +434,55 @@ it("installs its globals and takes them away again", async () => {
   second.close();
   uninstall();
   expect(Object.hasOwn(globalThis, "Excel")).toBe(before);
+});
+
+describe("the workbook as a file", () => {
+  const opened: Uint8Array[] = [];
+  let desktop: Host;
+  beforeAll(async () => {
+    desktop = await createHost({ platform: "PC", onWorkbookOpened: (file) => opened.push(file) });
+  });
+  afterAll(() => desktop.close());
+  const ask = (host: Host, type: "compressed" | "pdf", sliceSize?: number) =>
+    new Promise<Office.AsyncResult<Office.File>>((resolve) =>
+      host.Office.context.document.getFileAsync(type as unknown as Office.FileType, sliceSize === undefined ? {} : { sliceSize }, resolve),
+    );
+  const slice = (file: Office.File, index: number) =>
+    new Promise<Office.AsyncResult<Office.Slice>>((resolve) => file.getSliceAsync(index, resolve));
+
+  it("is handed over in slices, two files at a time, on the desktop only", async () => {
+    await desktop.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").values = [["here"]];
+      await context.sync();
+    });
+    const { value: file } = await ask(desktop, "compressed", 100);
+    const slices = await Promise.all(Array.from({ length: file.sliceCount }, (_, index) => slice(file, index)));
+    const bytes = Uint8Array.from(slices.flatMap(({ value }) => value.data as number[]));
+    expect([bytes.length, slices[0]?.value.size]).toEqual([file.size, 100]);
+    expect((await open(bytes)).sheets[0]?.cells[0]?.value).toBe("here");
+    expect((await slice(file, file.sliceCount)).status).toBe("failed");
+    expect((await ask(desktop, "compressed")).status).toBe("succeeded");
+    expect((await ask(desktop, "compressed")).status).toBe("failed");
+    file.closeAsync();
+    expect((await slice(file, 0)).status).toBe("failed");
+    expect((await ask(desktop, "compressed")).status).toBe("succeeded");
+    expect((await ask(desktop, "pdf")).status).toBe("failed");
+    expect(desktop.Office.context.requirements.isSetSupported("CompressedFile", "1.1")).toBe(true);
+    const web = await createHost();
+    try {
+      expect(web.Office.context.requirements.isSetSupported("CompressedFile", "1.1")).toBe(false);
+      expect((await ask(web, "compressed")).status).toBe("failed");
+    } finally {
+      web.close();
+    }
+  });
+
+  it("opens another, and refuses what is no workbook", async () => {
+    const file = await save(await desktop.snapshot());
+    await desktop.Excel.createWorkbook(Buffer.from(file).toString("base64"));
+    expect(opened).toEqual([new Uint8Array(file)]);
+    expect(await codeOf(desktop.Excel.createWorkbook("AAAA"))).toBe("InvalidArgument");
+    expect(await codeOf(desktop.Excel.createWorkbook("not base 64!"))).toBe("InvalidArgument");
+    expect(opened).toHaveLength(1);
+  });
 });

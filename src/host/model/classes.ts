@@ -1,6 +1,6 @@
 // Every class that the host offers over the wire, for tests that compare it with Excel's and with what an add-in uses.
 import type { WireClass } from "../wire/members";
-import { Application, CultureInfo } from "./application";
+import { Application, CultureInfo, WorkbookCreated } from "./application";
 import { Chart, ChartLegend, ChartTitle } from "./chart";
 import { ChartAxes, ChartAxis, ChartAxisTitle, ChartGridlines } from "./chart-axes";
 import {
@@ -70,6 +70,7 @@ export const wireClasses: readonly WireClass[] = [
   Setting,
   SettingCollection,
   Workbook,
+  WorkbookCreated,
   Worksheet,
   WorksheetCollection,
   WorksheetFreezePanes,
