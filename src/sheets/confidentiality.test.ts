@@ -15,6 +15,10 @@ it("keeps pains, trust scores and walk-away points from the team, and offers fro
 });
 it("hands out the words, and keeps back what it does not know", () => {
   expect(goesTo("shared", "lists")).toBe(true);
+  // A sheet of a family goes where its template goes.
+  expect(
+    specsFor(exampleProject("predictive-maintenance"), ["model"], "en-US", []).map(({ kind }) => goesTo("shared", kind)),
+  ).not.toContain(false);
   expect(confidentialityOf("bonuses")).toBe("confidential");
 });
 it.each(locales)("is told in the head and at the foot of each sheet that has a level, in %s", (locale) => {

@@ -17,10 +17,10 @@ import { optionOf } from "./words";
 export const templateOf = (id: string): Template | undefined =>
   (templates as readonly unknown[] as readonly Template[]).find((template) => template.id === id);
 
-/** Who may see a sheet of this kind; one that this XD does not know is kept back. */
+/** Who may see a sheet of this kind, or of this family ("model/inputs"); one that this XD does not know is kept back. */
 export function confidentialityOf(kind: string): Choice<"confidentiality"> {
   if (kind === "lists") return "shared";
-  const template = templateOf(kind);
+  const template = templateOf(familyOf(kind));
   return template ? (template.confidentiality ?? "shared") : "confidential";
 }
 
