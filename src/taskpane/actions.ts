@@ -1,5 +1,7 @@
 // What the pane can do to a workbook. main.tsx hands in the real ones; tests hand in others. No page speaks to Excel itself.
 import type { CellPlace, Insertion } from "../excel/insert";
+import type { Copy } from "../excel/copy/copy-of";
+import type { SheetToShare } from "../excel/copy/open-copy";
 import type { CellEdit } from "../excel/edit";
 import type { ForeignCells } from "../excel/grids";
 import type { FilledCells } from "../excel/fill";
@@ -51,6 +53,10 @@ export interface PaneActions {
   functionCells(): Promise<readonly FunctionCell[]>;
   /** Turns them into the values that they show; answers how many. */
   freezeFunctions(): Promise<number>;
+  /** Every sheet, with the sheets from which it takes figures; and whether this Excel can open a copy. */
+  surveyCopy(): Promise<{ readonly sheets: readonly SheetToShare[]; readonly canOpen: boolean }>;
+  /** Opens a new workbook with these sheets and nothing of the others; answers with what does not stand there as it stands here. */
+  openCopy(keep: readonly string[]): Promise<Omit<Copy, "bytes">>;
   /** What is selected, as a formula refers to it: "Sheet1!B3:E3". */
   selectedReference(): Promise<string>;
   /** Writes into the active cell if it is empty, or is `over`; else says what it holds. */

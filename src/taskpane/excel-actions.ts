@@ -29,6 +29,11 @@ export const excelActions: PaneActions = {
   keepDrafts: async (text) => (await import("../excel/kept-drafts")).keepDrafts(text),
   functionCells: async () => (await import("../excel/share")).functionCells(),
   freezeFunctions: async () => (await import("../excel/share")).freezeFunctions(),
+  async surveyCopy() {
+    const { canOpenCopy, sheetsToShare } = await import("../excel/copy/open-copy");
+    return { sheets: await sheetsToShare(), canOpen: canOpenCopy() };
+  },
+  openCopy: async (keep) => (await import("../excel/copy/open-copy")).openCopy(keep),
   selectedReference: async () => (await import("../excel/insert")).selectedReference(),
   insertFormula: async (formula, over) => (await import("../excel/insert")).insertFormula(formula, over),
 };

@@ -32,6 +32,8 @@ const quietActions: PaneActions = {
   functionCells: () => Promise.resolve([]),
   fill: () => Promise.resolve([]),
   freezeFunctions: () => Promise.resolve(0),
+  surveyCopy: () => Promise.resolve({ sheets: [], canOpen: true }),
+  openCopy: () => Promise.resolve({ frozen: [], dropped: [] }),
   selectedReference: () => Promise.resolve("Sheet1!A1"),
   insertFormula: () => Promise.resolve({ state: "written", sheet: "Sheet1", address: "A1" }),
 };

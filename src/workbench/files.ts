@@ -38,7 +38,10 @@ export async function openFile(host: Host, file: File): Promise<void> {
 
 export async function downloadFile(host: Host, name: string): Promise<void> {
   const { save } = await import("../host/xlsx");
-  const bytes = await save(await host.snapshot());
+  downloadBytes(await save(await host.snapshot()), name);
+}
+
+export function downloadBytes(bytes: Uint8Array, name: string): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: xlsxType }));
   const link = document.createElement("a");
   link.href = url;

@@ -13,7 +13,7 @@ import { generate } from "../taskpane/run";
 import { loadWords } from "../taskpane/strings";
 import { byId } from "./dom";
 import { createDivider } from "./divider";
-import { downloadFile, emptyWorkbook, isEmpty, openFile } from "./files";
+import { downloadBytes, downloadFile, emptyWorkbook, isEmpty, openFile } from "./files";
 import { latinLoaded, standIn } from "./fonts";
 import { confirmNew, drawToolbar, showMessage } from "./toolbar";
 import { workbenchWords } from "./words";
@@ -45,11 +45,21 @@ async function start(): Promise<void> {
     await latinLoaded();
     const grid = createGrid(byId("workbench-grid"), locale);
     if (!globalThis.excelClient) throw new Error("this build has no Excel client");
-    const host = await createHost({ engine: grid.engine, clientSource: globalThis.excelClient, displayLanguage: locale });
+    let spoken = locale;
+    const host = await createHost({
+      engine: grid.engine,
+      clientSource: globalThis.excelClient,
+      displayLanguage: locale,
+      platform: "PC",
+      onWorkbookOpened: (file) => {
+        downloadBytes(file, `${workbenchWords[spoken].copyName}.xlsx`);
+        showMessage(workbenchWords[spoken].copyOpened, workbenchWords[spoken]);
+      },
+    });
     globalThis.xdHost = host;
-    const register = (spoken: Locale): void => {
-      host.engine.register(hostFunctions(spoken));
-      grid.describe(hostFunctions(spoken));
+    const register = (words: Locale): void => {
+      host.engine.register(hostFunctions(words));
+      grid.describe(hostFunctions(words));
     };
     register(locale);
     drawCharts(grid, host.workbook);
@@ -58,6 +68,7 @@ async function start(): Promise<void> {
     const mounted = await pane;
     if (!mounted) throw new Error("the pane did not start");
     run(host, mounted, (next) => {
+      spoken = next;
       grid.setLocale(next);
       register(next);
     });

@@ -1,5 +1,5 @@
 // All sheets of one project at once: which, whether their entries are right, and one button.
-import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type FC } from "react";
 import type { SheetId } from "../../sheets";
 import type { CommonInputs } from "../../sheets/common";
@@ -69,6 +69,19 @@ export const KitPage: FC = () => {
           );
         })}
       </ul>
+      {chosen.some((id) => !openSheetIds.includes(id)) && (
+        <Text>
+          {say.confidential(
+            chosen
+              .filter((id) => !openSheetIds.includes(id))
+              .map((id) => home.sheets[id].title)
+              .join(", "),
+          )}{" "}
+          <Link as="button" inline onClick={() => goToPage(store, { page: "share" })}>
+            {say.toShare}
+          </Link>
+        </Text>
+      )}
       <ActionButton kind="primary" disabledReason={reason} onPress={make}>
         {say.make}
       </ActionButton>

@@ -3,6 +3,7 @@ import { makeStyles, Text } from "@fluentui/react-components";
 import { useEffect, type FC } from "react";
 import type { FunctionCell } from "../../excel/share";
 import { usePane, useWords } from "../context";
+import { CopySections } from "../copy/CopySections";
 import { ActionButton } from "../parts/ActionButton";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
@@ -65,6 +66,7 @@ export const SharePage: FC = () => {
           {say.again}
         </ActionButton>
       </Section>
+      <CopySections />
     </Page>
   );
 };

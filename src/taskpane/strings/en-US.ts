@@ -201,6 +201,9 @@ export const words = {
     toCorrect: (count: number): string => `${several(count, "entry", "entries")} to correct`,
     edit: (title: string): string => `Edit “${title}”`,
     make: "Make the sheets",
+    confidential: (titles: string): string =>
+      `Not for everybody: ${titles}. The page “Before you share it” makes a copy for others without them; hiding them protects nothing.`,
+    toShare: "Go to that page",
     noneChosen: "Choose at least one sheet.",
     notReady: (titles: string): string => `Please correct first: ${titles}.`,
   },
@@ -499,6 +502,9 @@ export const words = {
 
   excel: {
     codes: {
+      FileNotGiven: "Excel did not hand over the workbook's file. Below is the way by hand.",
+      UnknownFile: "XD cannot take this file apart: it is protected, or of another kind. Save it as an .xlsx workbook, then try again.",
+      NothingVisible: "No visible sheet would be left. Show one of those that go over, then try again.",
       InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in Excel, then try again.",
       AccessDenied: "A sheet or the workbook is protected, or open for reading only. Remove the protection, then try again.",
       ItemNotFound: "It is no longer in the workbook: somebody renamed or removed it.",

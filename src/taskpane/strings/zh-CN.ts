@@ -183,6 +183,8 @@ export const words: Words = {
     toCorrect: (count) => `${count} 处需要更正`,
     edit: (title) => `编辑「${title}」`,
     make: "生成工作表",
+    confidential: (titles) => `不宜给所有人看：${titles}。“发送之前”页面可生成不含它们的副本；隐藏工作表不是保护。`,
+    toShare: "前往该页",
     noneChosen: "请至少选择一张工作表。",
     notReady: (titles) => `请先更正：${titles}。`,
   },
@@ -472,6 +474,9 @@ export const words: Words = {
 
   excel: {
     codes: {
+      FileNotGiven: "Excel 没有提供工作簿文件。手工办法见下。",
+      UnknownFile: "XD 无法拆解这个文件：它受保护，或是其他格式。请另存为 .xlsx 工作簿后重试。",
+      NothingVisible: "副本中没有可见的工作表。请先取消隐藏其中一张，再试。",
       InvalidOperationInCellEditMode: "有单元格正在编辑。请在 Excel 中按 Enter 或 Esc，然后重试。",
       AccessDenied: "工作表或工作簿受保护，或以只读方式打开。请取消保护后重试。",
       ItemNotFound: "它已不在工作簿中：有人改名或移除了它。",
