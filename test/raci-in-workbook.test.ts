@@ -1,12 +1,16 @@
 // A responsibility grid in a workbook: foreign cells are found and left alone, fixes are written and checked again, schemes are switched.
 import { edit } from "../src/excel/edit";
 import { foreignCells } from "../src/excel/grids";
+import { writeWho } from "../src/excel/raci-who";
 import { read } from "../src/excel/read";
+import { functionCells } from "../src/excel/share";
+import { hostFunctions } from "../src/functions";
 import { watch } from "../src/excel/watch";
 import { findingsOf, inputsOf } from "../src/sheets/kit";
 import { adoptGrids } from "../src/sheets/raci/adopt/adopt";
 import { checkAdopted } from "../src/sheets/raci/adopt/check-adopted";
 import type { RaciInputs } from "../src/sheets/raci/fields";
+import { parseAddress, toAddress } from "../src/spec/address";
 import { draw, exampleProject, inWorkbook } from "./workbook";
 
 const put = (address: string, values: readonly (readonly (string | number)[])[], merged: readonly string[] = []): Promise<void> =>
@@ -111,4 +115,79 @@ it("a switched scheme changes letters, legend, words and counts of the sheet", (
     const rules = after ? findingsOf(after, "zh-CN").map(({ rule }) => rule) : [];
     expect(rules).toContain("raci.unreadable");
     expect(rules).not.toContain("raci.counts-differ");
+  }));
+
+it("who holds a letter is named beside the tasks, right of all that stands there, follows the grid, and is none of it", () =>
+  inWorkbook(async (host) => {
+    host.engine.register(hostFunctions("en-US"));
+    await draw(exampleProject("predictive-maintenance"), "en-US", ["raci"]);
+    const standing = async () => {
+      const found = (await read()).find(({ kind }) => kind === "raci");
+      if (!found) throw new Error("no sheet");
+      return found;
+    };
+    const first = await standing();
+    const before = await host.snapshot();
+    const write = async (letter: string, { id, places }: typeof first = first) =>
+      (await writeWho({
+        sheetId: id,
+        grid: places.get("grid") ?? "",
+        roles: places.get("roles") ?? "",
+        scheme: places.get("scheme"),
+        letter,
+        heading: `Who is ${letter}`,
+        locale: "en-US",
+      })) ?? "";
+    const shown = (address: string) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(first.id).getRange(address);
+        range.load("values");
+        await context.sync();
+        return (range.values as unknown[][]).flat();
+      });
+    const holders = (sheet: typeof first): readonly string[] => {
+      const reading = inputsOf(sheet);
+      const { grid, roles } = (reading.ok ? reading.value : { grid: [], roles: [] }) as RaciInputs;
+      return grid.map((row) => roles.filter((_, column) => /A/.test(row[column] ?? "")).join(", "));
+    };
+    const [decides, does] = [await write("A"), await write("R")];
+    expect(await shown(decides)).toEqual(["Who is A", ...holders(first)]);
+    expect(does).not.toBe(decides);
+    expect(await functionCells()).toHaveLength(2 * holders(first).length);
+    // Nothing that stood there changed, and nothing of it is read as the grid.
+    const cells = (await host.snapshot()).sheets.find(({ name }) => name === first.name)?.cells ?? [];
+    const old = before.sheets.find(({ name }) => name === first.name)?.cells ?? [];
+    expect(cells.filter(({ formula = "", value }) => !formula.includes("XD.RACIWHO") && !String(value).startsWith("Who is"))).toHaveLength(
+      old.length,
+    );
+    expect(inputsOf(await standing())).toEqual(inputsOf(first));
+    // A letter moves, a role comes in between: the column follows, wherever it stands by then.
+    const corner = parseAddress(first.places.get("grid") ?? "");
+    if (!corner) throw new Error("no grid");
+    const at = (row: number, column: number): string => toAddress({ row, column, rows: 1, columns: 1 });
+    await edit(first.id, [{ address: at(corner.row, corner.column), text: "R" }]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(first.id);
+      sheet
+        .getRange(at(0, corner.column + 1))
+        .getEntireColumn()
+        .insert("Right");
+      sheet.getRange(at(corner.row - 1, corner.column + 1)).values = [["Legal"]];
+      sheet.getRange(at(corner.row, corner.column + 1)).values = [["A"]];
+      await context.sync();
+    });
+    const [moved] = (await functionCells()).map(({ address }) => parseAddress(address));
+    const later = moved && toAddress({ ...moved, row: corner.row - 1, rows: corner.rows + 1 });
+    expect(await shown(later ?? "")).toEqual(["Who is A", ...holders(await standing())]);
+    expect(holders(await standing())[0]).toContain("Legal");
+    expect(await write("A", await standing())).toBe(later);
+    // What somebody typed there is theirs: the next column is taken.
+    await edit(first.id, [{ address: at(corner.row, moved?.column ?? 0), text: "mine" }]);
+    expect(await write("A", await standing())).not.toBe(later);
+    expect((await shown(later ?? ""))[1]).toBe("mine");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(first.id).getRange("XFD1").values = [["last"]];
+      await context.sync();
+    });
+    expect(await write("C")).toBe("");
   }));

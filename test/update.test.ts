@@ -1,7 +1,10 @@
 // Standing sheets brought up to date in place: everything with a reason, and what people made stays. That nothing is done without a reason
 // is seen of every sheet in contract.test.ts.
+import { writeWho } from "../src/excel/raci-who";
 import { read } from "../src/excel/read";
 import { redrawSheets, surveyRedraw } from "../src/excel/redraw";
+import { functionCells } from "../src/excel/share";
+import { hostFunctions } from "../src/functions";
 import type { SheetId } from "../src/sheets";
 import { inputsOf } from "../src/sheets/kit";
 import { noChoices, updateOf, type UpdateChoices } from "../src/sheets/update";
@@ -46,7 +49,8 @@ const cellOf = async (kind: string, name: string, row = 0): Promise<string> => {
 
 describe("the worked case", () => {
   const opened = (ids: readonly SheetId[], work: () => Promise<void>): Promise<void> =>
-    inWorkbook(async () => {
+    inWorkbook(async (host) => {
+      host.engine.register(hostFunctions("zh-CN"));
       await draw(exampleProject("predictive-maintenance"), "zh-CN", ids);
       await work();
     });
@@ -71,6 +75,15 @@ describe("the worked case", () => {
       });
       await put("谁拍板", { A14: "会后补充", X2: "my note", X3: "=D2" });
       await put("谁拍板", { [await cellOf("raci", "grid", 0)]: "A" });
+      // Names of holders beside the tasks are asked for in the pane, and stand outside of what the template draws.
+      const who = async () => {
+        const { id, places } = await sheetOf("raci");
+        const [grid = "", roles = ""] = ["grid", "roles"].map((name) => places.get(name));
+        return (
+          (await writeWho({ sheetId: id, grid, roles, scheme: places.get("scheme"), letter: "A", heading: "谁", locale: "zh-CN" })) ?? ""
+        );
+      };
+      expect(await who()).toMatch(/^Y/);
       const before = await raciInputs();
       expect(before.tasks.map(({ task }) => task)).toContain("会后补充");
       const count = await cellOf("raci", "accountable");
@@ -89,6 +102,8 @@ describe("the worked case", () => {
       expect(await shown("谁拍板", "A14")).toBe("会后补充");
       expect(await shown("谁拍板", "Y2")).toBe("my note");
       expect([await shown("Sheet1", "B2"), await shown("Sheet1", "B3")]).toEqual([accountable, other]);
+      expect((await functionCells()).map(({ address }) => address.replace(/\d+/, ""))).toEqual(after.tasks.map(() => "Z"));
+      expect(await who()).toMatch(/^Z/);
       expect(toDo(await surveyRedraw(toUpdate()))).toEqual([]);
     }));
 

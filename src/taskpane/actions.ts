@@ -7,6 +7,7 @@ import type { ForeignCells } from "../excel/grids";
 import type { FilledCells } from "../excel/fill";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
+import type { WhoRequest } from "../excel/raci-who";
 import type { FunctionCell } from "../excel/share";
 import type { WriteOptions, WrittenSheet } from "../excel/write";
 import type { Locale } from "../i18n/locale";
@@ -51,6 +52,8 @@ export interface PaneActions {
   keepDrafts(text: string | undefined): Promise<void>;
   /** Cells whose formulas call XD's own functions. */
   functionCells(): Promise<readonly FunctionCell[]>;
+  /** Names who holds a letter beside the tasks of a grid, by XD.RACIWHO; answers where, undefined where no column is free. */
+  writeWho(request: WhoRequest): Promise<string | undefined>;
   /** Turns them into the values that they show; answers how many. */
   freezeFunctions(): Promise<number>;
   /** Every sheet, with the sheets from which it takes figures; and whether this Excel can open a copy. */

@@ -28,6 +28,7 @@ export const excelActions: PaneActions = {
   keptDrafts: async () => (await import("../excel/kept-drafts")).keptDrafts(),
   keepDrafts: async (text) => (await import("../excel/kept-drafts")).keepDrafts(text),
   functionCells: async () => (await import("../excel/share")).functionCells(),
+  writeWho: async (request) => (await import("../excel/raci-who")).writeWho(request),
   freezeFunctions: async () => (await import("../excel/share")).freezeFunctions(),
   async surveyCopy() {
     const { canOpenCopy, sheetsToShare } = await import("../excel/copy/open-copy");

@@ -32,6 +32,7 @@ const quietActions: PaneActions = {
   functionCells: () => Promise.resolve([]),
   fill: () => Promise.resolve([]),
   freezeFunctions: () => Promise.resolve(0),
+  writeWho: () => Promise.resolve("L11:L13"),
   surveyCopy: () => Promise.resolve({ sheets: [], canOpen: true }),
   openCopy: () => Promise.resolve({ frozen: [], dropped: [] }),
   selectedReference: () => Promise.resolve("Sheet1!A1"),

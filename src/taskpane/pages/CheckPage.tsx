@@ -10,6 +10,7 @@ import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
 import { FixLine } from "../parts/FixLine";
 import { Remark } from "../parts/Remark";
+import { WhoColumn } from "../raci/WhoColumn";
 import { goToPage } from "../store";
 import { useTask } from "../use-task";
 
@@ -105,6 +106,7 @@ export const CheckPage: FC = () => {
         <Section key={sheet.id} title={sheet.name}>
           {hasSolved(sheet.kind) && <SolveAgain sheet={sheet} onSolved={start} />}
           <PageOfSheet kind={sheet.kind} />
+          {sheet.kind === "raci" && <WhoColumn sheet={sheet} />}
           {all === 0 && <Notice intent="success">{say.sheetInOrder}</Notice>}
           {all > 0 && findings.length === 0 && <Muted>{say.hidden(all)}</Muted>}
           {findings.length > 0 && <FindingList sheet={sheet} findings={findings} again={start} />}

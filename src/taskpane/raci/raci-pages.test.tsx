@@ -161,3 +161,39 @@ describe.each(locales)("checking in %s", (locale) => {
     expect(await violations()).toEqual([]);
   });
 });
+
+describe.each(locales)("naming who holds a letter in %s", (locale) => {
+  const say = raciWords[locale].who;
+  it("writes the column that was asked for, and says where no column is free", async () => {
+    const writeWho = jest.fn((_request: { readonly letter: string }) => Promise.resolve<string | undefined>("K11:K13"));
+    const { user } = await showPane({
+      route: { page: "check" },
+      locale,
+      actions: {
+        read: () =>
+          Promise.resolve([
+            standing([
+              ["A", "R", "C"],
+              ["R", "A", "I"],
+            ]),
+          ]),
+        writeWho,
+      },
+    });
+    await user.click(await screen.findByText(say.open, { selector: "button" }));
+    expect(screen.getByText(say.sharing)).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByText(say.write, { selector: "button" }));
+    await screen.findByText(say.written("K11:K13"));
+    // The heading is in the language of the sheet.
+    const heading = raciWords["en-US"].who.heading("A");
+    expect(writeWho).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sheetId: "r1", grid: "D12:F13", roles: "D11:F11", scheme: "E3", letter: "A", heading }),
+    );
+    writeWho.mockResolvedValueOnce(undefined);
+    await user.selectOptions(screen.getByLabelText(say.letter), "R");
+    await user.click(screen.getByText(say.write, { selector: "button" }));
+    await screen.findByText(say.full);
+    expect(writeWho.mock.lastCall?.[0].letter).toBe("R");
+  });
+});

@@ -45,6 +45,18 @@ const english = {
     putBack: "The old letters stand there again.",
     undo: "Do not rely on Undo.",
   },
+  who: {
+    open: "Name beside each task who holds a letter",
+    letter: "Letter",
+    hint: "A column at the right of everything on this sheet, with one XD.RACIWHO formula a task. It goes with the sheet when that is removed; pressed again, it follows rows and roles that came in between.",
+    sharing:
+      "Readers without XD see these names only after “Turn … into values” on the page “Before you share it”. The view by person further down on the sheet needs no XD.",
+    heading: (letter: string): string => `Who is ${letter}`,
+    write: "Write the column",
+    writing: "Writing…",
+    written: (address: string): string => `Written: ${address}.`,
+    full: "There is no free column at the right of this sheet. Clear its last columns, then try again.",
+  },
 };
 const chinese: typeof english = {
   adopt: {
@@ -87,6 +99,17 @@ const chinese: typeof english = {
     back: "恢复原字母",
     putBack: "已恢复原字母。",
     undo: "请勿依赖“撤消”。",
+  },
+  who: {
+    open: "在每项任务旁列出某字母由谁担任",
+    letter: "字母",
+    hint: "在工作表所有内容的右侧写入一列，每项任务一个 XD.RACIWHO 公式。移除该工作表时一并移除；增减行或角色后再按一次即可跟上。",
+    sharing: "没有 XD 的读者，要在“发送之前”页面改为值之后才能看到这些名称。工作表下方的按人视图不需要 XD。",
+    heading: (letter) => `${letter} 由谁担任`,
+    write: "写入此列",
+    writing: "正在写入…",
+    written: (address) => `已写入：${address}。`,
+    full: "工作表右侧没有空列。请清空最后几列后重试。",
   },
 };
 export const raciWords: Readonly<Record<Locale, typeof english>> = { "en-US": english, "zh-CN": chinese };
