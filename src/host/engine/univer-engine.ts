@@ -1,20 +1,22 @@
 // The Engine over a Univer workbook: cells, looks, structure, names, rules and news, in the interface's words.
-import type { CellValue, ConditionalFormatSnapshot, NameSnapshot, StyleSnapshot, ValidationSnapshot } from "../model/snapshot";
+import type { ConditionalFormatSnapshot, NameSnapshot, StyleSnapshot, ValidationSnapshot } from "../model/snapshot";
 import { Calculation } from "./calculation";
 import type { Pace } from "./calculation";
 import { NameExpansion } from "./name-expansion";
 import { NameIndex, workbookScope } from "./name-index";
 import { bookStyle, emptySheet, pixelsPerPoint } from "./create-univer";
 import type { CellInput, Engine, EngineCell, EngineEdit, EngineFunction, EngineSheet, Rect } from "./engine";
+import { bandRange, contentOf, editedRange, hasContent, intersects, isOneCell, noContent, toRange, valueOf } from "./cell-data";
 import { rememberFormulas } from "./formula-cache";
 import { takeDirectWay } from "./direct-way";
-import { isErrorText, registerFunction } from "./functions";
+import { registerFunction } from "./functions";
 import { maxColumns, maxRows } from "./references";
 import { EngineRefusal } from "./refusal";
 import { fromRange, RuleBook, structureChange } from "./rules";
+import { customOf, lookOf, Looks, type CellCustom } from "./looks";
 import { layLooks, SharedStyles, takenBack, type CellPatch, type PatchedCells } from "./shared-looks";
 import { fromUniver, mentionsExtra, patchExtra, toUniver } from "./style";
-import type { ExtraStyle, StylePatch } from "./style";
+import type { StylePatch } from "./style";
 import {
   AddWorksheetMergeMutation,
   BooleanNumber,
@@ -39,7 +41,6 @@ import {
   IUndoRedoService,
   IUniverInstanceService,
   LexerTreeBuilder,
-  RANGE_TYPE,
   RemoveColCommand,
   RemoveColMutation,
   RemoveDefinedNameMutation,
@@ -84,13 +85,6 @@ import type {
   Worksheet,
 } from "./univer";
 
-/** What is kept in a cell's `custom` field, so that it moves and is undone with the cell. */
-interface CellCustom {
-  readonly look?: ExtraStyle;
-  /** The cell's look is complete: its column's and row's do not show through. */
-  readonly own?: true;
-}
-
 /** What Univer keeps of a whole column's, row's or sheet's look. */
 interface BandRecord {
   readonly s?: Nullable<IStyleData | string>;
@@ -118,8 +112,6 @@ const generalCell: EngineCell = {
   spilled: false,
 };
 
-const noContent = { v: null, t: null, f: null, si: null, p: null } as const;
-
 export class UniverEngine implements Engine {
   readonly #univer: Univer;
   readonly #unitId: string;
@@ -137,7 +129,7 @@ export class UniverEngine implements Engine {
   readonly #expansion: NameExpansion;
   readonly #nameIndex: NameIndex;
   readonly #pending = new Map<string, PendingSheet>();
-  readonly #looks = new WeakMap<IStyleData, StyleSnapshot>();
+  readonly #looks: Looks;
   readonly #shared = new SharedStyles();
   readonly #subscription: { dispose(): void };
   readonly #memory: { dispose(): void };
@@ -162,6 +154,7 @@ export class UniverEngine implements Engine {
     const workbook = this.#injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
     if (!workbook) throw new EngineRefusal("ItemNotFound", `There is no workbook ${unitId}.`);
     this.#workbook = workbook;
+    this.#looks = new Looks(workbook);
     this.#commands = this.#injector.get(ICommandService);
     this.#undoRedo = this.#injector.get(IUndoRedoService);
     this.#interceptors = this.#injector.get(SheetInterceptorService);
@@ -358,7 +351,7 @@ export class UniverEngine implements Engine {
     const matrix = sheet.getCellMatrix();
     const spillRanges = this.#formulas.getArrayFormulaRange()[this.#unitId]?.[id];
     const spillCells = this.#formulas.getArrayFormulaCellData()[this.#unitId]?.[id];
-    const bands = this.#hasBands(sheet);
+    const bands = this.#looks.hasBands(sheet);
     const rows: EngineCell[][] = [];
     for (let row = at.row; row < at.row + at.rows; row++) {
       const cells: EngineCell[] = [];
@@ -376,7 +369,7 @@ export class UniverEngine implements Engine {
           value: spilled ? valueOf(member, true) : valueOf(cell, formula !== undefined),
           formula,
           quotePrefix: cell?.t === CellValueType.FORCE_STRING,
-          numberFormat: this.#look(sheet, row, column, cell).numberFormat ?? "General",
+          numberFormat: this.#looks.of(sheet, row, column, cell).numberFormat ?? "General",
           spill: formula !== undefined && anchor && !isOneCell(anchor) && cell?.v !== "#SPILL!" ? fromRange(anchor) : undefined,
           spilled,
         });
@@ -389,7 +382,7 @@ export class UniverEngine implements Engine {
   style(id: string, row: number, column: number): StyleSnapshot {
     this.#flush();
     const sheet = this.#sheet(id);
-    return this.#look(sheet, row, column, sheet.getCellMatrix().getValue(row, column));
+    return this.#looks.of(sheet, row, column, sheet.getCellMatrix().getValue(row, column));
   }
 
   borders(id: string, row: number, column: number): StyleSnapshot["borders"] {
@@ -399,7 +392,7 @@ export class UniverEngine implements Engine {
     if (lines) return fromUniver({ bd: lines }, undefined).borders;
     if (patch?.s === null) return undefined;
     const sheet = this.#sheet(id);
-    return this.#look(sheet, row, column, sheet.getCellMatrix().getValue(row, column)).borders;
+    return this.#looks.of(sheet, row, column, sheet.getCellMatrix().getValue(row, column)).borders;
   }
 
   usedRange(id: string, valuesOnly: boolean): Rect | null {
@@ -811,9 +804,9 @@ export class UniverEngine implements Engine {
       const patch = this.#patch(pending, row, column);
       const cell = matrix.getValue(row, column);
       let custom = ("custom" in patch ? patch.custom : cell?.custom) as CellCustom | null | undefined;
-      if (!patch.s && !custom && !cell?.s && this.#hasBand(sheet, row, column)) {
+      if (!patch.s && !custom && !cell?.s && this.#looks.hasBand(sheet, row, column)) {
         // As in Excel, a cell that gets a look of its own starts from its column's and row's.
-        const band = this.#look(sheet, row, column, cell);
+        const band = this.#looks.of(sheet, row, column, cell);
         patch.s = this.#shared.same(toUniver(band));
         custom = customOf(patchExtra(null, band), true);
         patch.custom = custom;
@@ -1114,7 +1107,7 @@ export class UniverEngine implements Engine {
   #setBand(sheet: Worksheet, at: Rect, change: (before: BandRecord) => BandRecord): void {
     this.#flush();
     if (at.rows === maxRows && at.columns === maxColumns) {
-      const { look, ...style } = this.#sheetStyle(sheet);
+      const { look, ...style } = this.#looks.ofSheet(sheet);
       const after = change({ s: style, custom: customOf(look ?? null, undefined) });
       const extra = (after.custom as CellCustom | null)?.look;
       // Columns and rows that had looks of their own lie under the sheet's new one.
@@ -1133,53 +1126,7 @@ export class UniverEngine implements Engine {
     else this.#setRows(sheet, at.row, at.rows, change);
   }
 
-  /** What was set for the whole sheet, without the workbook's default font. */
-  #sheetStyle(sheet: Worksheet): IStyleData & { look?: ExtraStyle } {
-    const style = sheet.getConfig().defaultStyle;
-    const own = { ...(typeof style === "object" ? style : undefined) };
-    if (own.ff === bookStyle.ff) delete own.ff;
-    if (own.fs === bookStyle.fs) delete own.fs;
-    return own;
-  }
-
-  #hasBands(sheet: Worksheet): boolean {
-    const { columnData, rowData } = sheet.getConfig();
-    return (
-      Object.values(columnData).some((column) => column?.s ?? column?.custom) || Object.values(rowData).some((row) => row?.s ?? row?.custom)
-    );
-  }
-
-  #hasBand(sheet: Worksheet, row: number, column: number): boolean {
-    if (sheet.getConfig().defaultStyle) return true;
-    const columnBand = sheet.getColumnManager().getColumn(column);
-    const rowBand = sheet.getRowManager().getRow(row);
-    return !!(columnBand?.s ?? columnBand?.custom ?? rowBand?.s ?? rowBand?.custom);
-  }
-
   // ---- reading
-
-  #look(sheet: Worksheet, row: number, column: number, cell: Nullable<ICellData>): StyleSnapshot {
-    if (cell?.s || cell?.custom || !this.#hasBand(sheet, row, column))
-      return this.#lookFrom(cell?.s, cell?.custom as CellCustom | null | undefined);
-    const columnBand = sheet.getColumnManager().getColumn(column);
-    const rowBand = sheet.getRowManager().getRow(row);
-    const { look, ...sheetStyle } = this.#sheetStyle(sheet);
-    return {
-      ...fromUniver(sheetStyle, look),
-      ...this.#lookFrom(columnBand?.s, columnBand?.custom as CellCustom | null | undefined),
-      ...this.#lookFrom(rowBand?.s, rowBand?.custom as CellCustom | null | undefined),
-    };
-  }
-
-  #lookFrom(style: Nullable<IStyleData | string>, custom: CellCustom | null | undefined): StyleSnapshot {
-    const extra = custom?.look;
-    const data = style ? this.#workbook.getStyles().get(style) : undefined;
-    if (!data) return extra ? fromUniver(undefined, extra) : defaultLook;
-    if (extra) return fromUniver(data, extra);
-    let look = this.#looks.get(data);
-    if (!look) this.#looks.set(data, (look = fromUniver(data, undefined)));
-    return look;
-  }
 
   #formulaOf(cell: Nullable<ICellData>, sheet: Worksheet, row: number, column: number): string | undefined {
     if (cell?.f) return cell.f;
@@ -1215,8 +1162,6 @@ export class UniverEngine implements Engine {
       }
   }
 }
-
-const defaultLook: StyleSnapshot = {};
 
 const bandEdits = new Map<string, EngineEdit["kind"]>([
   [InsertRowMutation.id, "RowInserted"],
@@ -1267,80 +1212,3 @@ const lookTrigger = "sheet.command.set-style";
 
 const cellValueOf = (rows: PendingSheet["rows"]): PatchedCells =>
   Object.fromEntries([...rows].map(([row, cells]) => [row, Object.fromEntries(cells)]));
-
-function contentOf(input: CellInput): CellPatch {
-  if (input === null) return { ...noContent };
-  if ("formula" in input) return { ...noContent, f: input.formula };
-  const { value } = input;
-  const empty = { f: null, si: null, p: null };
-  if (typeof value === "number") return { ...empty, v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { ...empty, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...empty, v: value, t: input.quotePrefix ? CellValueType.FORCE_STRING : CellValueType.STRING };
-}
-
-function hasContent(cell: Nullable<ICellData>): boolean {
-  return !!cell && ((cell.v !== undefined && cell.v !== null) || !!cell.f || !!cell.si || !!cell.p);
-}
-
-function valueOf(cell: Nullable<ICellData>, calculated: boolean): CellValue | undefined {
-  const value = cell?.v;
-  // Rich text, from the grid or from HYPERLINK, keeps its characters elsewhere.
-  if (value === undefined || value === null) {
-    const text = cell?.p?.body?.dataStream.replace(/\r\n$/u, "").replaceAll("\r", "\n");
-    // A formula without a result (an omitted argument of IF) is a zero in Excel.
-    return text ?? (calculated && cell ? 0 : undefined);
-  }
-  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || String(value).toUpperCase() === "TRUE";
-  if (calculated && isErrorText(value)) return { error: value };
-  return value;
-}
-
-function customOf(look: ExtraStyle | null, own: true | undefined): CellCustom | null {
-  return look || own ? { ...(look ? { look } : {}), ...(own ? { own } : {}) } : null;
-}
-
-function lookOf(cell: Nullable<ICellData>): ICellData | undefined {
-  if (!cell?.s && !cell?.custom) return undefined;
-  return { ...(cell.s ? { s: cell.s } : {}), ...(cell.custom ? { custom: cell.custom } : {}) };
-}
-
-/** The block around the cells whose content was written; null where only looks changed. */
-function editedRange(cellValue: Record<number, Record<number, Nullable<ICellData>>>): Rect | undefined {
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
-  for (const [row, cells] of Object.entries(cellValue))
-    for (const [column, cell] of Object.entries(cells)) {
-      if (cell && !("v" in cell || "f" in cell || "p" in cell || "si" in cell)) continue;
-      top = Math.min(top, Number(row));
-      left = Math.min(left, Number(column));
-      bottom = Math.max(bottom, Number(row));
-      right = Math.max(right, Number(column));
-    }
-  return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-function toRange(at: Rect): IRange {
-  return { startRow: at.row, endRow: at.row + at.rows - 1, startColumn: at.column, endColumn: at.column + at.columns - 1 };
-}
-
-function bandRange(sheet: Worksheet, at: Rect, rows: boolean): IRange {
-  return rows
-    ? { startRow: at.row, endRow: at.row + at.rows - 1, startColumn: 0, endColumn: sheet.getColumnCount() - 1, rangeType: RANGE_TYPE.ROW }
-    : {
-        startRow: 0,
-        endRow: sheet.getRowCount() - 1,
-        startColumn: at.column,
-        endColumn: at.column + at.columns - 1,
-        rangeType: RANGE_TYPE.COLUMN,
-      };
-}
-
-function isOneCell(range: IRange): boolean {
-  return range.startRow === range.endRow && range.startColumn === range.endColumn;
-}
-
-function intersects(a: Rect, b: Rect): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
-}
