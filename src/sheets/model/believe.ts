@@ -146,7 +146,11 @@ export function buildBelieve(inputs: ModelInputs, locale: Locale): SheetSpec {
         title: { formula: `={claim_rate.at${rate}}`, style: "header", format: "percent" } as Cell,
         cells: [
           calc(start, { format: "factor" }),
-          ...fill(calc(`=IFERROR({growth${rate}.prev}-(${value})/${slope},{growth${rate}.prev})`, { format: "factor" }), growthSteps),
+          // From above a growing value is reached from above; where there is none, tangents end at nothing instead of wandering about.
+          ...fill(
+            calc(`=MAX(0,IFERROR({growth${rate}.prev}-(${value})/${slope},{growth${rate}.prev}))`, { format: "factor" }),
+            growthSteps,
+          ),
         ],
       };
     }),

@@ -39,7 +39,6 @@ export const casesWords = {
   delayBenefits: both("Benefits move", "仅效益顺延"),
   delayEnd: both("Benefits end as planned", "效益终点不变"),
   rate: both("Rate a year", "年折现率"),
-  step: both("Step", "步"),
   signChange: both("Changes sign", "是否变号"),
   drivers: {
     benefits: both("Benefits", "效益"),

@@ -7,13 +7,12 @@ import { scaled } from "./case-rows";
 import { casesLines, casesWords } from "./cases-words";
 import type { ModelInputs } from "./fields";
 import { columnCount, headerHeight, heading, partHead, pen, quoted, sheet, timelineColumn, timelineWidths } from "./parts";
+import { rateSearch } from "./rate-search";
 import { scanRates } from "./results";
 import { workingsHeads } from "./workings-words";
 
 /** Multiples of the step in the two-way grid. */
 const gridSteps = [-2, -1, 0, 1, 2] as const;
-/** Newton steps from the guess of the scan to a scenario's rate of return. */
-const rateSteps = 8;
 const delayMonths = [1, 3, 6, 12] as const;
 
 export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
@@ -66,8 +65,10 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       { headerHeight },
     );
   const irr = (index: number): string => {
-    const at = `{case${index}_step.last}`;
-    return `=IF(SUM({case${index}_change.all})=0,${none("irr")},IFERROR(IF(ABS(SUMPRODUCT({s${index}_net.all}/(1+${at})^{exponent.all}))<={rateTolerance}*SUMPRODUCT(ABS({s${index}_net.all})/(1+${at})^{exponent.all}),${at},${none("found")}),${none("found")}))`;
+    const at = `{case_rate.at${index}}`;
+    const off = `ABS(SUMPRODUCT({s${index}_net.all}/(1+${at})^{exponent.all}))`;
+    const size = `SUMPRODUCT(ABS({s${index}_net.all})/(1+${at})^{exponent.all})`;
+    return `=IF({case_place.at${index}}="",${none("irr")},IF(${off}<={tolerance}*${size},${at},${none("found")}))`;
   };
   const weighted = (): Block =>
     draw.singles([
@@ -246,7 +247,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
     return table(
       [
         {
-          name: "case_rate",
+          name: "case_scanned",
           title: say.rate[locale],
           cells: scanRates.map((rate): Cell => ({ value: rate, style: "workingCenter", format: "percent" })),
         },
@@ -254,7 +255,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
           {
             name: `case${index}_npv`,
             title: { formula: `={case_label.at${index}}`, style: "header" } as Cell,
-            cells: money(`=SUMPRODUCT({s${index}_net.all}/(1+{case_rate})^{exponent.all})`, scanRates.length),
+            cells: money(`=SUMPRODUCT({s${index}_net.all}/(1+{case_scanned})^{exponent.all})`, scanRates.length),
           },
           {
             name: `case${index}_change`,
@@ -269,27 +270,18 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       { headerHeight },
     );
   };
-  /** Newton's method on the NPV as a function of the rate, from the middle of the first change of sign. */
-  const newton = (): Block => {
-    const first = (index: number): string => `MATCH(1,{case${index}_change.all},0)`;
-    const rows = scenarios.map((index): Cell[] => {
-      const net = `{s${index}_net.all}`;
-      const [low, high] = [`INDEX({case_rate.all},${first(index)})`, `INDEX({case_rate.all},${first(index)}+1)`];
-      const [below, above] = [`INDEX({case${index}_npv.all},${first(index)})`, `INDEX({case${index}_npv.all},${first(index)}+1)`];
-      const start = `IF(SUM({case${index}_change.all})=0,0,${low}+(${high}-${low})*${below}/(${below}-${above}))`;
-      const last = `{case${index}_step.opening}`;
-      const step = `IFERROR(${last}+SUMPRODUCT(${net}/(1+${last})^{exponent.all})/SUMPRODUCT({exponent.all}*${net}/(1+${last})^({exponent.all}+1)),${last})`;
-      // The first cell begins where the scan says; each other one goes on from the one before it.
-      const cell = calc(`=IF({case_stepNumber}=0,${start},${step})`, { format: "percent2" });
-      return [calc(`={case_label.at${index}}`, { style: "label" }), ...fill(cell, rateSteps + 1)];
-    });
-    const numbers = Array.from({ length: rateSteps + 1 }, (_, number): Cell => ({ value: number, style: "header" }));
-    const named = (name: string, row: number) => ({ name, row, column: 1, rows: 1, columns: rateSteps + 1 });
-    return {
-      cells: [[text(say.step[locale], "header"), ...numbers], ...rows],
-      names: [named("case_stepNumber", 0), ...scenarios.map((index) => named(`case${index}_step`, index + 1))],
-    };
-  };
+  const search = (): Block =>
+    rateSearch(
+      "case",
+      scenarios.map((index) => ({
+        title: { formula: `={case_label.at${index}}`, style: "header" },
+        place: `IFERROR(MATCH(1,{case${index}_change.all},0),"")`,
+        rates: "case_scanned",
+        npv: `case${index}_npv`,
+        flow: `s${index}_net`,
+      })),
+      locale,
+    );
 
   return sheet("model/cases", inputs, locale, say.title[locale], {
     tab: say.tab[locale],
@@ -313,8 +305,8 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       heading(say.headings.delay[locale], say.remarks.delay[locale]),
       delays(),
       draw.part(say.headings.rates),
-      newton(),
       scan(),
+      search(),
     ],
     rules: [
       { over: "cases_checks", formula: "={cases_checks}>0", look: "bad" },

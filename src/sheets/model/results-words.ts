@@ -18,8 +18,8 @@ export const resultsWords = {
   rate: both("Rate a year", "年折现率"),
   npvAt: both("NPV at this rate,", "该折现率下净现值，"),
   signChange: both("Changes sign", "是否变号"),
-  guess: both("Guess", "初值"),
-  root: both("Rate of return", "内部收益率"),
+  changesSoFar: both("Changes so far", "累计变号次数"),
+  irrFunction: both("The same by IRR(), from there", "以其为初值，由 IRR() 求得"),
   time: both("Periods from today", "距今期数"),
   flows: { net: both("after tax", "税后"), netBeforeTax: both("before tax", "税前") },
   parts: {
@@ -55,8 +55,8 @@ export const resultsWords = {
       "可能性只作用于效益现值，不作用于净现值：钱总归要花。税前、未扣奖金池。",
     ),
     rates: both(
-      "NPV at fixed rates shows where it changes sign; each change gets its own rate, which starts from the guess beside it.",
-      "以固定折现率试算净现值，找出变号处；每个变号处以旁列初值各求一个内部收益率。",
+      "NPV at fixed rates shows where it changes sign; below, each of the first four changes is narrowed down to its rate, and IRR() confirms it.",
+      "以固定折现率试算净现值，找出变号处；其下对前四个变号处逐步逼近，求出内部收益率，并以 IRR() 复核。",
     ),
   },
   none: {
@@ -102,6 +102,12 @@ export const resultsLines: SaidTable = {
     "a year, with the timing chosen; the lowest one of the appendix",
     "内部收益率 IRR",
     "每年，与所选时点一致；取附表中最小的一个",
+  ),
+  r_irrAgain: said(
+    "IRR by the second route",
+    "IRR() from the rate found; see the appendix",
+    "内部收益率（第二种算法）",
+    "以所求得的值为初值的 IRR()，见附表",
   ),
   r_irrCount: said(
     "Rates of return found",
@@ -185,6 +191,12 @@ export const resultsLines: SaidTable = {
     "折现系数法与 NPV() 函数",
   ),
   check_npvAtIrr: said("NPV at the rate of return is zero", "with the same timing", "以内部收益率折现，净现值为零", "时点相同"),
+  check_irrAgrees: said(
+    "Two routes to the rate of return agree",
+    "the search of the appendix, and Excel's IRR() where it answers",
+    "两种算法的内部收益率一致",
+    "附表搜索法与 IRR() 函数（有解时）",
+  ),
   check_classesAddUp: said(
     "Parts add up to the NPV",
     "every flow is in a part, once",

@@ -20,6 +20,7 @@ import {
   timelineColumn,
   timelineWidths,
 } from "./parts";
+import { rateSearch, type Search } from "./rate-search";
 import { resultsLines, resultsWords } from "./results-words";
 import { workingsHeads } from "./workings-words";
 
@@ -28,6 +29,9 @@ export const scanRates: readonly number[] = [
   -0.99, -0.95, -0.9, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2, -0.15, -0.1, -0.05, 0, 0.025, 0.05, 0.075, 0.1, 0.125, 0.15, 0.175, 0.2,
   0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 10, 20, 40, 100,
 ];
+
+/** Rates of return that are worked out; the scan counts all of them. */
+const mostRoots = 4;
 
 /** What the NPV is made of, in the order of the waterfall: rows of the workings. */
 const partsOfNpv = [
@@ -74,13 +78,10 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
     ]),
     heading(say.sections.rates[locale]),
     draw.singles([
-      result("r_irr", `=IF({r_irrCount}=0,${none("irr")},INDEX({scan_root.all},MATCH(1,{scan_change.all},0)))`, "percent"),
+      result("r_irr", `=IF({r_irrCount}=0,${none("irr")},{root_rate.first})`, "percent"),
+      result("r_irrAgain", `=IF({r_irrCount}=0,${none("irr")},{root_again.first})`, "percent"),
       result("r_irrCount", "=SUM({scan_change.all})", "integer"),
-      result(
-        "r_irrBeforeTax",
-        `=IF(SUM({scanBefore_change.all})=0,${none("irr")},INDEX({scanBefore_root.all},MATCH(1,{scanBefore_change.all},0)))`,
-        "percent",
-      ),
+      result("r_irrBeforeTax", `=IF(SUM({scanBefore_change.all})=0,${none("irr")},{root_rate.at${mostRoots}})`, "percent"),
       result(
         "r_mirr",
         `=IF((${lastTime}<=0)+(SUMIF({net.all},"<0")=0)+(SUMIF({net.all},">0")=0)>0,${none("mirr")},(SUMPRODUCT(({net.all}>0)*{net.all}*${reinvest}^(${lastTime}-{exponent.all}))/-SUMPRODUCT(({net.all}<0)*{net.all}*{factor.all}))^(1/${lastTime})-1)`,
@@ -186,11 +187,13 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       // Discounted at the rate itself, and measured against the flows discounted so.
       {
         formula:
-          "=IF(ISNUMBER({r_irr}),IF(ABS(SUMPRODUCT({net.all}/(1+{r_irr})^{exponent.all}))<={rateTolerance}*SUMPRODUCT(ABS({net.all})/(1+{r_irr})^{exponent.all}),1,0),IF({r_irrCount}=0,1,0))",
+          "=IF(ISNUMBER({r_irr}),IF(ABS(SUMPRODUCT({net.all}/(1+{r_irr})^{exponent.all}))<={tolerance}*SUMPRODUCT(ABS({net.all})/(1+{r_irr})^{exponent.all}),1,0),IF({r_irrCount}=0,1,0))",
         style: "check",
         format: "check",
       },
     ],
+    // Where IRR() gives no answer there is nothing to compare.
+    ["irrAgrees", "IF(ISNUMBER({r_irrAgain}),ABS({r_irrAgain}-{r_irr})<={rateTolerance}*(1+ABS({r_irr})),{r_irrCount}>=0)"],
     ["classesAddUp", "ABS(SUM({fall_value.all})-{r_npv}-{r_npv})<={roundingDiscounted}"],
     ["scenarioAgrees", "ABS(INDEX({case_npv.all},{scenarioRow})-{r_npv})<={roundingDiscounted}+{rounding}"],
     ["poolInside", "ABS(SUM({poolPaid.all})+SUM({poolFlow.all}))<={rounding}"],
@@ -212,10 +215,8 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
 
   const constant = (value: number, format: FormatName): Cell => ({ value, style: "workingCenter", format });
   const scan = (): Block => {
-    const columns = (prefix: string, flow: string, halves: string): Column[] => {
-      const here = (formula: string, format: FormatName): Cell[] =>
-        fill(calc(formula, { style: "workingCenter", format }), scanRates.length - 1);
-      const perYear = "({perYear}*{stepsPerPeriod})";
+    const columns = (prefix: string, flow: string): Column[] => {
+      const here = (formula: string): Cell[] => fill(calc(formula, { style: "workingCenter", format: "integer" }), scanRates.length - 1);
       return [
         {
           name: `${prefix}_npv`,
@@ -225,31 +226,16 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
         {
           name: `${prefix}_change`,
           title: say.signChange[locale],
-          cells: here(`=IF(({${prefix}_npv}>=0)<>({${prefix}_npv.next}>=0),1,0)`, "integer"),
+          cells: here(`=IF(({${prefix}_npv}>=0)<>({${prefix}_npv.next}>=0),1,0)`),
         },
-        {
-          name: `${prefix}_guess`,
-          title: say.guess[locale],
-          cells: here(
-            `=IF({${prefix}_change}=1,{scan_rate}+({scan_rate.next}-{scan_rate})*{${prefix}_npv}/({${prefix}_npv}-{${prefix}_npv.next}),"")`,
-            "percent",
-          ),
-        },
-        {
-          name: `${prefix}_root`,
-          title: say.root[locale],
-          cells: here(
-            `=IF({${prefix}_change}=1,IFERROR(IF({timingShift}=0,(1+IRR({${flow}.all},(1+{${prefix}_guess})^(1/{perYear})-1))^{perYear}-1,(1+IRR({${halves}.all},(1+{${prefix}_guess})^(1/${perYear})-1))^${perYear}-1),${none("converged")}),"")`,
-            "percent2",
-          ),
-        },
+        { name: `${prefix}_count`, title: say.changesSoFar[locale], cells: here(`=SUM({${prefix}_change.upto})`) },
       ];
     };
     const all = table(
       [
         { name: "scan_rate", title: say.rate[locale], cells: scanRates.map((rate) => constant(rate, "percent")) },
-        ...columns("scan", "net", "half_flow"),
-        ...columns("scanBefore", "netBeforeTax", "half_before"),
+        ...columns("scan", "net"),
+        ...columns("scanBefore", "netBeforeTax"),
       ],
       { headerHeight: 45 },
     );
@@ -267,7 +253,31 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
         cells: fill(calc("=SUMIF({steps.all},{half_time},{netBeforeTax.all})", { format: "money" }), steps),
       },
     ]);
-    return { ...beside(all, halves, 10), heights: { 0: 45 } };
+    return { ...beside(all, halves, 8), heights: { 0: 45 } };
+  };
+  /** Each change of sign has a column, after tax and before. */
+  const search = (): Block => {
+    const perStep = "({perYear}*{stepsPerPeriod})";
+    const searches = (prefix: string, flow: "net" | "netBeforeTax", halves: string): Search[] =>
+      Array.from({ length: mostRoots }, (_, index): Search => ({
+        title: text(`${say.flows[flow][locale]} ${index + 1}`, "header"),
+        place: `IFERROR(MATCH(COLUMNS({${prefix}_numbers.upto}),{${prefix}_count.all},0),"")`,
+        rates: "scan_rate",
+        npv: `${prefix}_npv`,
+        flow,
+        again: `IFERROR(IF({timingShift}=0,(1+IRR({${flow}.all},(1+{root_rate})^(1/{perYear})-1))^{perYear}-1,(1+IRR({${halves}.all},(1+{root_rate})^(1/${perStep})-1))^${perStep}-1),${none("converged")})`,
+      }));
+    const block = rateSearch(
+      "root",
+      [...searches("scan", "net", "half_flow"), ...searches("scanBefore", "netBeforeTax", "half_before")],
+      locale,
+      say.irrFunction[locale],
+    );
+    return named(
+      block,
+      { name: "scan_numbers", row: 0, column: 1, rows: 1, columns: mostRoots },
+      { name: "scanBefore_numbers", row: 0, column: 1 + mostRoots, rows: 1, columns: mostRoots },
+    );
   };
 
   const shown = (name: string, source: string, format: FormatName = "money") => draw.row(name, `={${source}}`, { format, total: false });
@@ -294,13 +304,14 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       draw.part(say.sectionsOf.rates),
       heading(say.remarks.rates[locale]),
       scan(),
+      search(),
     ],
     rules: [
       ...checkRules("results_checks", "checkCells"),
       { over: "r_npv", formula: "={r_npv}<0", look: "bad" },
       { over: "shown_cumulative", formula: "={shown_cumulative}<0", look: "bad" },
-      { over: "scan_root", formula: "={scan_change}=1", look: "good" },
-      { over: "scanBefore_root", formula: "={scanBefore_change}=1", look: "good" },
+      { over: "scan_change", formula: "={scan_change}=1", look: "good" },
+      { over: "scanBefore_change", formula: "={scanBefore_change}=1", look: "good" },
     ],
     charts: [
       {

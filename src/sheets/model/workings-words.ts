@@ -89,7 +89,7 @@ export const workingsLines: SaidTable = {
   shiftMid: said("Flows fall earlier by, mid-period", "periods", "现金流提前量：期中", "期"),
   shiftBegin: said("Flows fall earlier by, start of period", "periods", "现金流提前量：期初", "期"),
   tolerance: said("Tolerance for rounding", "of the sum of all flows", "舍入容差", "占各期现金流绝对值之和"),
-  rateTolerance: said("Tolerance for the rate of return", "of the sum of all flows", "内部收益率容差", "占各期现金流绝对值之和"),
+  rateTolerance: said("Tolerance between two rates of return", "IRR() is only that exact", "两个内部收益率之间的容差", "IRR() 函数的精度"),
   stepsPerPeriod: said(
     "Steps a period in the search for rates",
     "half periods, so that mid-period flows find their place",
