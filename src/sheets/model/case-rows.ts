@@ -3,10 +3,10 @@ import { calc, table, type Column, type Line } from "../../spec/blocks";
 import { choices } from "../../spec/choices";
 import type { Block } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
-import { casesWords as say } from "./cases-words";
+import { casesWords as say, moves, together, type Move } from "./cases-words";
 import type { ModelInputs } from "./fields";
 import { fixed, headerHeight, working, type Pen } from "./parts";
-import { crossing, delayed, lossesGone, taxedPart } from "./row-formulas";
+import { crossing, delayed, lossesGone, taxed, taxedPart } from "./row-formulas";
 
 /** Drivers that are moved alone, each down and up by the step. */
 export const scaled = ["benefits", "invested", "running", "staff"] as const;
@@ -31,7 +31,7 @@ export function changed(factors: Partial<Record<"benefits" | "running" | "staff"
     staff: times(staff, "{staffFlow}"),
     invested: times(invested, "{costFactor}"),
     workingCapital: benefits === "1" ? "{workingCapitalFlow}" : `IF({workingCapitalShare}>0,${benefits},1)*{workingCapitalFlow}`,
-    terminal: `(${times(benefits, "{benefitFactor}")}*{benefitsPlanned}+${times(running, "{costFactor}")}*{runningPlanned}+${times(staff, "{costFactor}")}*{staffPlanned})`,
+    terminal: `${times(benefits, "{terminalBenefits}")}+${times(running, "{terminalRunning}")}+${times(staff, "{terminalStaff}")}`,
   };
 }
 
@@ -50,22 +50,67 @@ export function caseRows(draw: Pen, id: string, flows: CaseFlows): Line[] {
     row(gone, lossesGone(taxable, made, gone), { total: false }),
     row(
       `${id}_net`,
-      `={${taxable}}+${flows.invested}*{beyondTaxPlanned}+${flows.workingCapital}+{isLast}*{terminalFactor}*${flows.terminal}-{taxRate}*${taxedPart(taxable, made, gone)}`,
+      `={${taxable}}+${flows.invested}*{beyondTaxPlanned}+${flows.workingCapital}+${flows.terminal}-{taxRate}*${taxedPart(taxable, made, gone)}`,
       { style: "subtotal" },
     ),
   ];
 }
 
+/** Factors of the moves. */
+const moved: Readonly<Record<Move, string>> = {
+  lowest: "(1-2*{stepUsed})",
+  low: "(1-{stepUsed})",
+  base: "1",
+  high: "(1+{stepUsed})",
+  highest: "(1+2*{stepUsed})",
+};
+/** The terminal value by what it comes from, for cases that move one of them. */
+export function terminalLines(draw: Pen): Line[] {
+  const part = (factor: string, planned: string): string => `={isLast}*{terminalFactor}*{${factor}}*{${planned}}`;
+  return [
+    draw.row("terminalBenefits", part("benefitFactor", "benefitsPlanned")),
+    draw.row("terminalRunning", part("costFactor", "runningPlanned")),
+    draw.row("terminalStaff", part("costFactor", "staffPlanned")),
+  ];
+}
+
 /** Every scenario by itself, every driver moved alone, benefits moved twice as far, and benefits late. */
 export function caseLines(draw: Pen, inputs: ModelInputs): Line[] {
-  const step = { low: "(1-{stepUsed})", high: "(1+{stepUsed})", lowest: "(1-2*{stepUsed})", highest: "(1+2*{stepUsed})" } as const;
   return [
     ...inputs.scenarios.flatMap((_, index) => scenarioLines(draw, index)),
     ...scaled.flatMap((driver) =>
-      (["low", "high"] as const).flatMap((sign) => caseRows(draw, `${driver}_${sign}`, changed({ [driver]: step[sign] }))),
+      (["low", "high"] as const).flatMap((sign) => caseRows(draw, `${driver}_${sign}`, changed({ [driver]: moved[sign] }))),
     ),
-    ...(["lowest", "highest"] as const).flatMap((sign) => caseRows(draw, `benefits_${sign}`, changed({ benefits: step[sign] }))),
+    ...(["lowest", "highest"] as const).flatMap((move) => caseRows(draw, `benefits_${move}`, changed({ benefits: moved[move] }))),
     ...caseRows(draw, "late", { ...changed({}), benefits: `${delayed("benefitFlow", "{delayStepUsed}", "0")}*({period}<={lastPeriod})` }),
+  ];
+}
+
+/**
+ * Benefits and costs moved together. All flows move with one of the two or with neither, but for what losses do to the tax:
+ * so a case has rows for that alone, and the grid adds up the rest. Benefits moved alone have rows already.
+ */
+export function togetherLines(draw: Pen): Line[] {
+  const { row } = draw;
+  return [
+    row("withBenefits", `={benefitFlow}+IF({workingCapitalShare}>0,{workingCapitalFlow},0)+{terminalBenefits}`),
+    row("withCosts", `={runningFlow}+{staffFlow}+{investmentFlow}+{costFactor}*{creditPlanned}+{terminalRunning}+{terminalStaff}`),
+    row("withNeither", "={poolFlow}+{disposalFlow}+IF({workingCapitalShare}>0,0,{workingCapitalFlow})"),
+    row("costsDeducted", "={runningFlow}+{staffFlow}+{costFactor}*{deductedPlanned}"),
+    row("neitherTaxed", "={poolFlow}+{disposalFlow}"),
+    ...moves.flatMap((benefits) =>
+      moves.flatMap((costs) => {
+        if (costs === "base") return [];
+        const id = together(benefits, costs);
+        const [taxable, made, gone] = [`${id}_taxable`, `${id}_made`, `${id}_gone`];
+        return [
+          row(taxable, `=${moved[benefits]}*{benefitFlow}+${moved[costs]}*{costsDeducted}+{neitherTaxed}`, { total: false }),
+          row(made, `={${made}.opening}+MAX(0,-{${taxable}})`, { total: false }),
+          row(gone, lossesGone(taxable, made, gone), { total: false }),
+          row(`${id}_taxed`, taxed(taxable, made, gone), { style: "subtotal" }),
+        ];
+      }),
+    ),
   ];
 }
 
@@ -80,7 +125,7 @@ function scenarioLines(draw: Pen, index: number): Line[] {
       staff: `${cost}*{staffPlanned}`,
       invested: cost,
       workingCapital: `IF({workingCapitalShare}>0,${benefit},1)*{workingCapitalPlanned}`,
-      terminal: `(${benefit}*{benefitsPlanned}+${cost}*({runningPlanned}+{staffPlanned}))`,
+      terminal: `{isLast}*{terminalFactor}*(${benefit}*{benefitsPlanned}+${cost}*({runningPlanned}+{staffPlanned}))`,
     }),
     draw.row(`${id}_cumulative`, `={${id}_cumulative.opening}+{${id}_net}`, { total: false }),
     draw.row(`${id}_crossing`, crossing(`${id}_cumulative`, `${id}_net`, "{rounding}"), { format: "years", total: false }),

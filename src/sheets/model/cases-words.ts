@@ -34,6 +34,7 @@ export const casesWords = {
   loss: both("NPV lost", "净现值减少"),
   gain: both("NPV gained", "净现值增加"),
   gridCorner: both("Benefits ↓ · rate →", "效益 ↓ · 折现率 →"),
+  costGridCorner: both("Benefits ↓ · costs →", "效益 ↓ · 成本 →"),
   monthsLate: both("Months late", "延期月数"),
   delayAll: both("All flows move", "全部现金流顺延"),
   delayBenefits: both("Benefits move", "仅效益顺延"),
@@ -59,6 +60,7 @@ export const casesWords = {
     scenarios: both("1.1 All results of all scenarios", "（一）各情景的全部结果"),
     tornado: both("2.1 One driver at a time", "（一）单因素变动"),
     grid: both("2.2 Benefits and discount rate together: NPV", "（二）效益与折现率同时变动：净现值"),
+    costGrid: both("2.3 Benefits and costs together: NPV", "（三）效益与成本同时变动：净现值"),
     even: both("3.1 How far each driver may move before the NPV is nil", "（一）各因素变动到多少时净现值为零"),
     delay: both("3.2 What a delay costs", "（二）延期的代价"),
     rates: both("Search for the rates of return", "内部收益率的搜索"),
@@ -70,6 +72,10 @@ export const casesWords = {
       "以当前情景为起点，每次只变动一个因素，税和亏损重新计算。",
     ),
     grid: both("Every figure is reckoned from class rows, not interpolated.", "每个数均由各类现金流重新计算，并非插值。"),
+    costGrid: both(
+      "Costs are investment, running costs and staff time. Each cell has its own taxable profit, losses and tax.",
+      "成本含建设投资、运行成本和项目人力；每格的应纳税所得额、亏损和税均单独计算。",
+    ),
     even: both("Before tax, each driver alone.", "税前，单因素。"),
     delay: both(
       "Before tax and pool; with the end as planned the last months of benefits are lost.",
@@ -87,9 +93,16 @@ export const casesWords = {
   },
 } as const;
 
+/** How far a driver is moved in a grid, as rows of cases call it. */
+export const moves = ["lowest", "low", "base", "high", "highest"] as const;
+export type Move = (typeof moves)[number];
+/** What a case with benefits and costs moved together is called. */
+export const together = (benefits: Move, costs: Move): string => `benefits_${benefits}_costs_${costs}`;
+
 const rows = {
   taxable: said("taxable profit", "", "应纳税所得额", ""),
   made: said("losses made, cumulated", "", "累计发生亏损", ""),
+  taxed: said("taxed profit", "after losses", "计税利润", "弥补亏损后"),
   gone: said("losses used or out of time", "", "累计已弥补或过期亏损", ""),
   net: said("net cash flow", "", "净现金流量", ""),
   cumulative: said("cumulative net cash flow", "", "累计净现金流量", ""),
@@ -113,6 +126,11 @@ export function casesLines(scenarios: number): SaidTable {
     "en-US": `${label["en-US"]} ${by}`,
     "zh-CN": `${label["zh-CN"]} ${by}`,
   });
+  const signs: Readonly<Record<Move, string>> = { lowest: " − −", low: " −", base: "", high: " +", highest: " + +" };
+  const pair = (one: Move, other: Move): Localized<string> => ({
+    "en-US": `${drivers.benefits["en-US"]}${signs[one]}, costs${signs[other]}`,
+    "zh-CN": `${drivers.benefits["zh-CN"]}${signs[one]}、成本${signs[other]}`,
+  });
   return {
     ...(Object.assign(
       {},
@@ -130,7 +148,13 @@ export function casesLines(scenarios: number): SaidTable {
     ) as SaidTable),
     ...caseWords("benefits_lowest", moved(drivers.benefits, "− −")),
     ...caseWords("benefits_highest", moved(drivers.benefits, "+ +")),
+    ...(Object.assign({}, ...moves.flatMap((one) => moves.map((other) => caseWords(together(one, other), pair(one, other))))) as SaidTable),
     ...caseWords("late", drivers.delay),
+    withBenefits: said("Moves with benefits", "before tax", "随效益变动的现金流", "税前"),
+    withCosts: said("Moves with costs", "before tax, with credits", "随成本变动的现金流", "税前，含抵免"),
+    withNeither: said("Moves with neither", "pool, salvage, fixed working capital", "不随之变动的现金流", "奖金池、残值、固定营运资金"),
+    costsDeducted: said("Costs deducted from profit", "−", "税前扣除的成本", "−"),
+    neitherTaxed: said("Pool and salvage", "in taxable profit", "奖金池与残值", "计入应纳税所得额"),
     weightedNpv: said("Probability-weighted NPV", "", "按概率加权的净现值", ""),
     weightedSpread: said("Standard deviation", "", "标准差", ""),
     weightedLoss: said("Probability of a negative NPV", "", "净现值为负的概率", ""),

@@ -103,6 +103,18 @@ it("fills the grid with NPVs of benefits and rate moved together", () => {
   );
 });
 
+it("fills the grid of benefits and costs with NPVs of both typed in, taxes and losses carried forward reckoned anew", () => {
+  const grid = sheet.values("m0", "costGrid");
+  const steps = [0.6, 0.8, 1, 1.2, 1.4];
+  const expected = steps.map((benefits) =>
+    steps.map((costs) => worth(base, "base", { benefits, investment: costs, running: costs, staff: costs })),
+  );
+  expected.forEach((row, r) => row.forEach((npv, c) => close(grid[r]?.[c], npv)));
+  // Losses make it more than a sum of two effects.
+  const corner = (r: number, c: number): number => expected[r]?.[c] ?? NaN;
+  expect(Math.abs(corner(0, 4) - corner(0, 2) - corner(2, 4) + corner(2, 2))).toBeGreaterThan(1);
+});
+
 it("says what a month costs, in each mode", () => {
   const [benefits, beforePool] = [forecast(base).benefits, forecast(base).beforePool].map((flows) => flows.slice(0, base.periods + 1)) as [
     number[],

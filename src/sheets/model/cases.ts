@@ -4,14 +4,14 @@ import { calc, fill, space, table, text } from "../../spec/blocks";
 import type { Block, Cell, SheetSpec } from "../../spec/sheet";
 import type { FormatName } from "../../spec/styles";
 import { scaled } from "./case-rows";
-import { casesLines, casesWords } from "./cases-words";
+import { casesLines, casesWords, moves, together, type Move } from "./cases-words";
 import type { ModelInputs } from "./fields";
 import { columnCount, headerHeight, heading, partHead, pen, quoted, sheet, timelineColumn, timelineWidths } from "./parts";
 import { rateSearch } from "./rate-search";
 import { scanRates } from "./results";
 import { workingsHeads } from "./workings-words";
 
-/** Multiples of the step in the two-way grid. */
+/** Multiples of the step in the two-way grids, one for each of the moves. */
 const gridSteps = [-2, -1, 0, 1, 2] as const;
 const delayMonths = [1, 3, 6, 12] as const;
 
@@ -172,17 +172,22 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
 
   // ---- benefits and rate together
 
-  const gridNets = ["benefits_lowest_net", "benefits_low_net", "net", "benefits_high_net", "benefits_highest_net"] as const;
+  const times = (step: number): string => (step < 0 ? `-${-step}` : `${step}`);
+  /** The net cash flow with benefits moved and nothing else. */
+  const alone = (benefits: Move): string => (benefits === "base" ? "net" : `benefits_${benefits}_net`);
   const grid = (): Block => {
     const header: Cell[] = gridSteps.map((step): Cell => ({
-      formula: `=MAX({discountRate}+${step < 0 ? `-${-step}` : step}*{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))`,
+      formula: `=MAX({discountRate}+${times(step)}*{rateStepUsed},-{stepsPerPeriod}/(1+{stepsPerPeriod}))`,
       style: "header",
       format: "percent",
     }));
-    const body = gridSteps.map((step, index): (Cell | null)[] => [
-      calc(`=${step < 0 ? `-${-step}` : step}*{stepUsed}`, { style: "header", format: "percent" }),
+    const body = moves.map((move, index): (Cell | null)[] => [
+      calc(`=${times(gridSteps[index] ?? 0)}*{stepUsed}`, { style: "header", format: "percent" }),
       ...fill(
-        calc(`=${npvAt(gridNets[index] ?? "net", "{grid_rate}", "(1+{grid_change})")}`, { style: "result", format: "money" }),
+        calc(`=${npvAt(alone(move), "{grid_rate}", "(1+{grid_change})")}`, {
+          style: "result",
+          format: "money",
+        }),
         gridSteps.length,
       ),
     ]);
@@ -192,6 +197,30 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
         { name: "grid_rate", row: 0, column: 1, rows: 1, columns: gridSteps.length },
         { name: "grid_change", row: 1, column: 0, rows: gridSteps.length, columns: 1 },
         { name: "grid", row: 1, column: 1, rows: gridSteps.length, columns: gridSteps.length },
+      ],
+      heights: { 0: headerHeight },
+    };
+  };
+
+  /** Benefits and costs: what moves with one, with the other, with neither, less the tax of that case. */
+  const costGrid = (): Block => {
+    const change = (step: number): Cell => calc(`=${times(step)}*{stepUsed}`, { style: "header", format: "percent" });
+    const npv = (benefits: Move, costs: Move): string =>
+      costs === "base"
+        ? `=${pv(alone(benefits))}`
+        : `=(1+{costGrid_benefits})*${pv("withBenefits")}+(1+{costGrid_costs})*${pv("withCosts")}+${pv("withNeither")}-{taxRate}*${pv(`${together(benefits, costs)}_taxed`)}`;
+    return {
+      cells: [
+        [text(say.costGridCorner[locale], "header"), ...gridSteps.map(change)],
+        ...moves.map((benefits, row): Cell[] => [
+          change(gridSteps[row] ?? 0),
+          ...moves.map((costs) => calc(npv(benefits, costs), { style: "result", format: "money" })),
+        ]),
+      ],
+      names: [
+        { name: "costGrid_costs", row: 0, column: 1, rows: 1, columns: moves.length },
+        { name: "costGrid_benefits", row: 1, column: 0, rows: moves.length, columns: 1 },
+        { name: "costGrid", row: 1, column: 1, rows: moves.length, columns: moves.length },
       ],
       heights: { 0: headerHeight },
     };
@@ -299,6 +328,8 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       space("tornadoChart", 14, 6),
       heading(say.headings.grid[locale], say.remarks.grid[locale]),
       grid(),
+      heading(say.headings.costGrid[locale], say.remarks.costGrid[locale]),
+      costGrid(),
       draw.part(say.sections.even),
       heading(say.headings.even[locale], say.remarks.even[locale]),
       breakEven(),
@@ -313,6 +344,7 @@ export function buildCases(inputs: ModelInputs, locale: Locale): SheetSpec {
       { over: "cases_checks", formula: "={cases_checks}=0", look: "good" },
       { over: "case_npv", formula: "={case_npv}<0", look: "bad" },
       { over: "grid", formula: "={grid}<0", look: "bad" },
+      { over: "costGrid", formula: "={costGrid}<0", look: "bad" },
       { over: "driver_low", formula: "={driver_low}<0", look: "bad" },
       { over: "driver_high", formula: "={driver_high}<0", look: "bad" },
     ],

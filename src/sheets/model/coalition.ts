@@ -202,7 +202,7 @@ export function buildCoalition(inputs: ModelInputs, locale: Locale): SheetSpec {
       ...caseRows(draw, `no${index}`, {
         ...flows,
         benefits: `{benefitFactor}*${delayed(`no${index}_plan`, "{delayWhole}", "{delayPart}")}*({period}<={lastPeriod})`,
-        terminal: `({benefitFactor}*{no${index}_plan}+{costFactor}*({runningPlanned}+{staffPlanned}))`,
+        terminal: `{isLast}*{terminalFactor}*{benefitFactor}*{no${index}_plan}+{terminalRunning}+{terminalStaff}`,
       }),
     ];
   };

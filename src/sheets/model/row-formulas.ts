@@ -11,7 +11,7 @@ export const delayed = (row: string, whole: string, part: string): string =>
 export const lossesGone = (taxable: string, made: string, gone: string): string =>
   `=MIN({${made}.opening},MAX({${gone}.opening},${expired(made)})+MAX(0,{${taxable}}))`;
 /** Losses made before the time over which they may be carried forward. */
-const expired = (made: string): string => `INDEX({${made}.opened},1,MAX(1,{period}-{lossPeriods}+1))`;
+const expired = (made: string): string => `INDEX({${made}.opened},1,{lossesOut})`;
 /** What tax is paid on: the profit itself where losses are used at once, else what losses carried forward leave of it. */
 export const taxed = (taxable: string, made: string, gone: string): string => `=${taxedPart(taxable, made, gone)}`;
 export const taxedPart = (taxable: string, made: string, gone: string): string =>

@@ -37,6 +37,8 @@ export const workingsWords = {
   months: both("Months a period", "每期月数"),
   depreciable: both("To be depreciated", "应折旧额"),
   method: both("Method, in the order of the list", "方法（列表中的序号）"),
+  lastPeriod: both("Last period of its life", "折旧末期"),
+  yearlyPart: both("A year's amount, or share of the book value", "年折旧额或账面价值的比例"),
   lifeYears: both("Year of life ↓ · recovery period, years →", "使用年序 ↓ · 折旧年限 →"),
   percent: both("Percentages of", "百分比基数"),
   each: {
@@ -60,6 +62,7 @@ export const workingsWords = {
     tax: both("4.2 Tax", "（二）所得税"),
     net: both("4.3 Net cash flow", "（三）净现金流量"),
     cases: both("5 Cases: scenarios, and each driver moved", "五、各情形：各情景及单因素变动"),
+    together: both("5.1 Benefits and costs moved together", "（一）效益与成本同时变动"),
     macrs: both("Appendix: MACRS percentages", "附表：MACRS 折旧率"),
   },
   remarks: {
@@ -79,6 +82,10 @@ export const workingsWords = {
     cases: both(
       "Reckoned anew from class rows, taxes and losses included; the pool is the one of the scenario shown.",
       "由各类现金流重新计算，含税和亏损；奖金池取当前情景的数。",
+    ),
+    together: both(
+      "Only the tax is not in proportion: losses are carried anew in every case. The rest is added up in the grid.",
+      "只有税不成比例：各情形的亏损均重新结转；其余由双因素表相加。",
     ),
     macrs: both("Half-year convention; source: IRS Publication 946, table A-1", "半年惯例；来源：IRS Publication 946 表 A-1"),
   },
@@ -144,6 +151,12 @@ export const workingsLines: SaidTable = {
   steps: said("Periods from today", "by the timing chosen", "距今期数", "按所选时点"),
   exponent: said("Years from today", "periods ÷ periods a year", "距今年数", "期数 ÷ 每年期数"),
   factor: said("Discount factor", "1 ÷ (1 + rate) ^ years", "折现系数", "1÷(1+折现率)^年数"),
+  lossesOut: said(
+    "Losses are too old up to",
+    "cells of the row of losses made, from its opening on",
+    "已过结转期的亏损截至",
+    "自亏损行期初格数起",
+  ),
   priceIndex: said("Price index", "1 where amounts are of their day", "价格指数", "当期价格口径为 1"),
   benefitsPlanned: said("Benefits as planned", "inflow +", "计划效益合计", "流入 +"),
   investmentPlanned: said("Investment as planned", "outflow −", "计划投资合计", "流出 −"),
@@ -169,6 +182,9 @@ export const workingsLines: SaidTable = {
   poolFlow: said("Bonus pool paid", "outflow −", "奖金池支付", "流出 −"),
   workingCapitalFlow: said("Working capital", "in −, out +", "营运资金", "投入 −，收回 +"),
   disposalFlow: said("Salvage", "inflow +", "残值收入", "流入 +"),
+  terminalBenefits: said("Terminal value of benefits", "+", "终值：效益部分", "+"),
+  terminalRunning: said("Terminal value of running costs", "−", "终值：运行成本部分", "−"),
+  terminalStaff: said("Terminal value of staff time", "−", "终值：人力部分", "−"),
   terminalFlow: said("Terminal value", "+", "终值", "+"),
   profitByPeriod: said("Project profit before the pool", "benefits − running − staff", "项目利润（未扣奖金池）", "效益−运行−人力"),
   netBeforePoolAndStaff: said("Net before tax, pool and staff", "", "净现金流量（税前，未扣奖金池和人力）", ""),

@@ -20,7 +20,7 @@ import {
   timelineWidths,
   working,
 } from "./parts";
-import { caseLines, caseTerms } from "./case-rows";
+import { caseLines, caseTerms, terminalLines, togetherLines } from "./case-rows";
 import { casesLines } from "./cases-words";
 import { crossing, delayed, lossesGone, taxed } from "./row-formulas";
 import { lengthWords, workingsHeads, workingsLines, workingsWords } from "./workings-words";
@@ -183,6 +183,22 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
             }),
           ),
         },
+        {
+          name: "dep_end",
+          title: say.lastPeriod[locale],
+          cells: Array.from({ length: items }, (_, line) =>
+            // MACRS recovers over one year more than its period.
+            calc(
+              `={investments_period.at${line}}+({investments_life.at${line}}+({investments_depreciation.at${line}}={lists.depreciation.macrs}))*{perYear}`,
+              { format: "general" },
+            ),
+          ),
+        },
+        {
+          name: "dep_part",
+          title: say.yearlyPart[locale],
+          cells: Array.from({ length: items }, (_, line) => calc(depreciationPart(line), { format: "factor" })),
+        },
       ],
       { headerHeight: 30 },
     );
@@ -220,6 +236,7 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         row("steps", "=IF({period}>0,{period}-{timingShift},0)", { format: "general", total: false }),
         row("exponent", "={steps}/{perYear}", { format: "years", total: false }),
         row("factor", "=1/(1+{discountRate})^{exponent}", { format: "factor", total: false }),
+        row("lossesOut", "=MAX(1,{period}-{lossPeriods}+1)", { format: "general", total: false }),
         row("priceIndex", "=IF({pricesOfToday}=1,(1+{inflation})^({period}/{perYear}),1)", { format: "factor", total: false }),
       ]),
       draw.part(say.sections.plan),
@@ -288,10 +305,8 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         row("poolFlow", "=-IF({period}<={lastPeriod},1,0)*N({poolPaid})"),
         row("workingCapitalFlow", "={capitalScale}*{workingCapitalPlanned}"),
         row("disposalFlow", "={disposalPlanned}"),
-        row(
-          "terminalFlow",
-          "={isLast}*{terminalFactor}*({benefitFactor}*{benefitsPlanned}+{costFactor}*({runningPlanned}+{staffPlanned}))",
-        ),
+        ...terminalLines(draw),
+        row("terminalFlow", "={terminalBenefits}+{terminalRunning}+{terminalStaff}"),
         row("profitByPeriod", "={benefitFlow}+{runningFlow}+{staffFlow}", { style: "subtotal", as: "out" }),
         row("netBeforePoolAndStaff", "={netBeforeTax}-{poolFlow}-{staffFlow}", { style: "subtotal" }),
         row("netBeforePool", "={netBeforeTax}-{poolFlow}", { style: "subtotal" }),
@@ -332,6 +347,8 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
       heading(say.remarks.cases[locale]),
       ...caseTerms(draw, inputs),
       lines(timelineColumn, [timelineHeader, ...caseLines(draw, inputs)]),
+      heading(say.sections.together[locale], say.remarks.together[locale]),
+      lines(timelineColumn, [timelineHeader, ...togetherLines(draw)]),
       draw.part(say.sections.macrs),
       heading(say.remarks.macrs[locale]),
       macrsTable(locale),
@@ -345,28 +362,46 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
   });
 }
 
-/** One item's depreciation: a year's amount by method, on the book value at the start of that year of its life, spread over its periods. */
-function depreciation(line: number): string {
-  const [cost, method, life, salvage, period] = [
+/** What a year's depreciation is a multiple of: an amount (straight line, SYD, a percent of the cost), or a share of the book value. */
+function depreciationPart(line: number): string {
+  const [cost, method, life, salvage] = [
     `{dep_cost.at${line}}`,
     `{dep_method.at${line}}`,
     `{investments_life.at${line}}`,
     `{investments_salvage.at${line}}`,
-    `{investments_period.at${line}}`,
   ];
-  const year = `ROUNDUP(({period}-${period})/{perYear},0)`;
-  const book = `(${cost}-SUMIF({period.before},"<="&(${period}+(${year}-1)*{perYear}),{dep${line}.before}))`;
-  const left = `(${life}-${year}+1)`;
   const methods = [
     `(${cost}-${salvage})/${life}`,
-    `(${cost}-${salvage})*2*${left}/(${life}*(${life}+1))`,
-    `MIN(MAX(0,${book}-${salvage}),MAX(2*${book}/${life},(${book}-${salvage})/${left}))`,
-    `IF(${left}<=2,(${book}-${salvage})/${left},MIN(MAX(0,${book}-${salvage}),2*${book}/${life}))`,
-    `${cost}*INDEX({macrs.all},MIN(ROWS({macrs.all}),MAX(1,${year})),IFERROR(MATCH(${life},{macrs_lives.all},1),1))/{percent}`,
+    `(${cost}-${salvage})*2/(${life}*(${life}+1))`,
+    `2/${life}`,
+    `2/${life}`,
+    `${cost}/{percent}`,
   ];
-  // MACRS recovers over one year more than its period.
-  const isMacrs = `({investments_depreciation.at${line}}={lists.depreciation.macrs})`;
-  return `=IF((${method}=0)+({inHorizon}=0)+({period}<=${period})+(${left}+${isMacrs}<1)>0,0,CHOOSE(${method},${methods.join(",")})/{perYear})`;
+  return `=IF(${method}=0,0,CHOOSE(${method},${methods.join(",")}))`;
+}
+
+/** One item's depreciation: a year's amount by method, on the book value at the start of that year of its life, spread over its periods. */
+function depreciation(line: number): string {
+  const [method, part, end, life, salvage, period] = [
+    `{dep_method.at${line}}`,
+    `{dep_part.at${line}}`,
+    `{dep_end.at${line}}`,
+    `{investments_life.at${line}}`,
+    `{investments_salvage.at${line}}`,
+    `{investments_period.at${line}}`,
+  ];
+  const book = `({dep_cost.at${line}}-SUM({dep${line}.before}))`;
+  const left = `(INT((${end}-{period})/{perYear})+1)`;
+  const methods = [
+    part,
+    `${part}*${left}`,
+    `MIN(MAX(0,${book}-${salvage}),MAX(${part}*${book},(${book}-${salvage})/${left}))`,
+    `IF(${left}<=2,(${book}-${salvage})/${left},MIN(MAX(0,${book}-${salvage}),${part}*${book}))`,
+    `${part}*INDEX({macrs.all},MIN(ROWS({macrs.all}),INT(({period}-${period}-1)/{perYear})+1),IFERROR(MATCH(${life},{macrs_lives.all},1),1))`,
+  ];
+  const isOut = `(${method}=0)+({inHorizon}=0)+({period}<=${period})+({period}>${end})`;
+  // Within a year of its life every period has the same amount.
+  return `=IF(${isOut}>0,0,IF(INT((${end}-{period})/{perYear})=INT((${end}-{period}+1)/{perYear}),{dep${line}.opening},CHOOSE(${method},${methods.join(",")})/{perYear}))`;
 }
 
 function macrsTable(locale: Locale): Block {
