@@ -8,6 +8,7 @@ import { asLocale } from "../../sheets/kit";
 import { optionOf } from "../../sheets/words";
 import { usePane, usePaneState } from "../context";
 import { ActionButton } from "../parts/ActionButton";
+import { GoTo } from "../parts/GoTo";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted } from "../parts/Page";
 import { useTask } from "../use-task";
@@ -56,7 +57,14 @@ export const WhoColumn: FC<{ readonly sheet: StandingCells }> = ({ sheet }) => {
       <ActionButton size="small" disabledReason={task.state === "running" ? say.writing : undefined} onPress={() => void write()}>
         {say.write}
       </ActionButton>
-      {task.state === "done" && task.value.address !== undefined && <Notice intent="success">{say.written(task.value.address)}</Notice>}
+      {task.state === "done" && task.value.address !== undefined && (
+        <Notice intent="success">
+          {say.written}{" "}
+          <GoTo sheet={sheet.id} address={task.value.address} label={`${sheet.name}, ${task.value.address}`}>
+            {task.value.address}
+          </GoTo>
+        </Notice>
+      )}
       {task.state === "done" && task.value.address === undefined && <Notice intent="warning">{say.full}</Notice>}
       {task.state === "failed" && <ExcelNotice error={task.error} />}
     </>

@@ -54,7 +54,7 @@ const english = {
     heading: (letter: string): string => `Who is ${letter}`,
     write: "Write the column",
     writing: "Writing…",
-    written: (address: string): string => `Written: ${address}.`,
+    written: "Written:",
     full: "There is no free column at the right of this sheet. Clear its last columns, then try again.",
   },
 };
@@ -108,7 +108,7 @@ const chinese: typeof english = {
     heading: (letter) => `${letter} 由谁担任`,
     write: "写入此列",
     writing: "正在写入…",
-    written: (address) => `已写入：${address}。`,
+    written: "已写入：",
     full: "工作表右侧没有空列。请清空最后几列后重试。",
   },
 };
