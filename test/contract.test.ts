@@ -107,6 +107,10 @@ describe.each(sampleCases)("%s in %s", (name, locale, ids) => {
         printArea: expect.stringMatching(/^A1:/) as string,
       });
     }
+    // What goes a few rows beyond a page is shrunk to one.
+    const shrunk = drawn.filter(({ page }) => page?.zoom && "verticalFitToPages" in page.zoom && page.zoom.verticalFitToPages === 1);
+    const tabs = standing.filter(({ kind }) => ["home", "project"].includes(kind)).map((sheet) => sheet.name);
+    expect(shrunk.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(tabs));
     // But for the model's pages that only calculate, people fill something in on every sheet.
     const entered = drawn.filter(({ validations }) => validations.length > 0);
     expect(entered).toHaveLength(standing.filter(({ kind }) => templateOf(kind)).length);

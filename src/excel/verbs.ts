@@ -82,7 +82,7 @@ export const handlers: Handlers<Excel.RequestContext> = {
     const layout = context.workbook.worksheets.getItem(sheet).pageLayout;
     layout.orientation = page.landscape ? "Landscape" : "Portrait";
     layout.paperSize = page.paper === "A4" ? "A4" : "Letter";
-    layout.zoom = { horizontalFitToPages: 1 };
+    layout.zoom = { horizontalFitToPages: 1, ...(page.onePage && { verticalFitToPages: 1 }) };
     layout.centerHorizontally = true;
     layout.setPrintArea(toAddress(page.area));
     if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.first + page.titleRows.count}`);

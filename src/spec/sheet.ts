@@ -115,6 +115,8 @@ export interface SheetSpec {
   readonly page: {
     readonly landscape: boolean;
     readonly paper: "A4" | "Letter";
+    /** Shrunk to one page in height too: for what goes a few rows beyond it. */
+    readonly onePage?: boolean;
     readonly header: string;
     readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   };

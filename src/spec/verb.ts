@@ -26,6 +26,7 @@ export interface ChartPlan extends Pick<ChartSpec, "name" | "kind" | "title" | "
 export interface PagePlan {
   readonly landscape: boolean;
   readonly paper: "A4" | "Letter";
+  readonly onePage?: boolean;
   readonly area: Rect;
   readonly titleRows?: { readonly first: number; readonly count: number };
   readonly titleColumns?: number;

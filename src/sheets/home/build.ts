@@ -30,7 +30,7 @@ export function build(inputs: HomeInputs, locale: Locale): SheetSpec {
     ],
     rules,
     printed: { blocks: 5, columns: width },
-    page: page(say.title, inputs.project, locale),
+    page: { ...page(say.title, inputs.project, locale), onePage: true },
   };
 }
 

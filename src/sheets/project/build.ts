@@ -15,6 +15,9 @@ const labelWidth = 30;
 const valueWidth = 24;
 /** Rows that are free to type in. */
 const spareRows = 2;
+/** Entries that one page still holds in a size that can be read. */
+const mostOnOnePage = 20;
+const rowsOf = ({ departments, people, approvals }: ProjectInputs): number => departments.length + people.length + approvals.length;
 
 export function build(inputs: ProjectInputs, locale: Locale): SheetSpec {
   const say = words[locale];
@@ -51,7 +54,7 @@ export function build(inputs: ProjectInputs, locale: Locale): SheetSpec {
     freezeColumns: 1,
     // The words of the remarks are for the screen.
     printed: { blocks: 14, columns: width },
-    page: page(say.title, inputs.project, locale),
+    page: { ...page(say.title, inputs.project, locale), onePage: rowsOf(inputs) <= mostOnOnePage },
   };
 }
 
