@@ -106,10 +106,10 @@ export const CheckPage: FC = () => {
         <Section key={sheet.id} title={sheet.name}>
           {hasSolved(sheet.kind) && <SolveAgain sheet={sheet} onSolved={start} />}
           <PageOfSheet kind={sheet.kind} />
-          {sheet.kind === "raci" && <WhoColumn sheet={sheet} />}
           {all === 0 && <Notice intent="success">{say.sheetInOrder}</Notice>}
           {all > 0 && findings.length === 0 && <Muted>{say.hidden(all)}</Muted>}
           {findings.length > 0 && <FindingList sheet={sheet} findings={findings} again={start} />}
+          {sheet.kind === "raci" && <WhoColumn sheet={sheet} />}
         </Section>
       ))}
     </Page>
