@@ -16,7 +16,8 @@ export function linkedInputs(project: Project, id: SheetId, locale: Locale): Rea
       for (const { name, as, row, column, rows, columns } of block.names) {
         if (!as?.startsWith("in") || name in commonFields) continue;
         const within = block.cells.slice(row, row + rows).flatMap((line) => line.slice(column, column + columns));
-        if (within.some((cell) => (cell?.link && cell.link.equals === undefined) ?? cell?.needs)) names.add(name);
+        if (within.some((cell) => (cell?.link && (cell.link.equals === undefined || cell.link.beside !== undefined)) ?? cell?.needs))
+          names.add(name);
       }
     }
   }

@@ -1,5 +1,6 @@
 // From what sheets are to what must be done: names become addresses, links find their publishers, looks become rectangles.
 import { onSheet, toAddress, type Rect } from "./address";
+import { choices } from "./choices";
 import { fingerprint } from "./fingerprint";
 import { rectanglesBy } from "./rectangles";
 import { namesIn, resolve, type PublishedPlace, type PublishedPlaces, type Scope } from "./reference";
@@ -211,6 +212,7 @@ export function linkTarget(
   cell: Cell,
   published: PublishedPlaces,
 ): { readonly formula: string; readonly value: Scalar | null } | undefined {
+  if (cell.link?.beside) return answer(cell.link, cell.link.beside, published);
   for (const name of cell.link?.to ?? []) {
     const place = published.get(name);
     const target = place && element(place, cell.link ?? { to: [] });
@@ -221,6 +223,23 @@ export function linkTarget(
       };
   }
   return undefined;
+}
+
+/** Yes or no, looked up by name: rows of the publisher may be sorted, and names may change on both sides. */
+function answer(
+  { to: [figure], equals }: NonNullable<Cell["link"]>,
+  { names, of }: NonNullable<NonNullable<Cell["link"]>["beside"]>,
+  published: PublishedPlaces,
+): ReturnType<typeof linkTarget> {
+  const [values, named, words] = [published.get(figure ?? names), published.get(names), published.get("lists.yesNo")];
+  const row = equals === undefined || equals === "" ? -1 : (named?.constants.findIndex((cells) => cells.includes(equals)) ?? -1);
+  if (!values || !named || !words || row < 0) return undefined;
+  const [found, among] = [onSheet(values.sheet, values.rect), onSheet(named.sheet, named.rect)];
+  const value = values.constants[row]?.[0] ?? null;
+  return {
+    formula: `=IF(IFERROR(INDEX(${found},MATCH(${of},${among},0)),0)=1,{lists.yesNo.yes},{lists.yesNo.no})`,
+    value: value === null ? null : (words.constants[choices.yesNo.indexOf(value === 1 ? "yes" : "no")]?.[0] ?? null),
+  };
 }
 
 /** A cell whose link has found its publisher, or has become an input; a formula without what it needs is left out. */
@@ -236,7 +255,7 @@ function finished(cell: Cell, published: PublishedPlaces): Cell {
 }
 
 /** A cell whose figure another sheet owns: nobody types into it. */
-function asLink(cell: Cell): Cell {
+export function asLink(cell: Cell): Cell {
   const { value: _value, link: _link, validation: _validation, prompt: _prompt, ...rest } = cell;
   const style = cell.style && (linked[cell.style] ?? cell.style);
   return { ...rest, ...(style && { style }) };

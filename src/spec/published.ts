@@ -94,7 +94,6 @@ export const published = {
   "model.payback": "payback period in years from the first spend, or a sentence where there is none",
   "model.roi": "cumulative return on the investment, or a sentence where there is none",
   "model.cashPeak": "lowest cumulative net cash flow, as a negative amount",
-  "negotiation.committed": "whether each department has signed, one a row, in the words of the list yesNo",
   "plan.progress": "part done of all tasks, weighted",
   "plan.planned": "part that the plan foresees by the review date",
   "plan.start": "first start of a task",

@@ -31,6 +31,11 @@ export interface Cell {
     readonly row?: number;
     readonly column?: number;
     readonly equals?: Scalar;
+    /**
+     * The figure stands in the row where `equals` stands among these names, found each time by the name in the cell `of`; it is said as
+     * yes where it is 1, else as no. Where the name is not among them, there is no link.
+     */
+    readonly beside?: { readonly names: Published; readonly of: string };
   };
   readonly style?: StyleName;
   readonly format?: FormatName;

@@ -92,7 +92,7 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
       cells: Array.from({ length: rowsOf(inputs, name) }, (_, row) =>
         inputCell(field, records[row]?.[column] ?? null, locale, {
           ...(field.kind === "number" && { format: "general" }),
-          ...(name === "parties" && column === "committed" && promised(row)),
+          ...(name === "parties" && column === "committed" && promised(row, records[row]?.department)),
           ...(isDepartment(name, column) && ofTheProject("departments", records[row]?.[column])),
         }),
       ),
@@ -101,8 +101,17 @@ export function buildInputs(inputs: ModelInputs, locale: Locale): SheetSpec {
   }
   const isDepartment = (name: TableName, column: string): boolean =>
     (name === "benefits" && column === "owner") || (name === "parties" && column === "department");
-  /** Signed promises come from the negotiation where the workbook has one. */
-  const promised = (row: number): Partial<Cell> => ({ link: { to: ["negotiation.committed"], row } });
+  /** Signed promises come from the negotiation where the workbook has one and it speaks of the department. */
+  const promised = (row: number, department: unknown): Partial<Cell> =>
+    typeof department === "string" && department !== ""
+      ? {
+          link: {
+            to: ["negotiation.commitments"],
+            equals: department,
+            beside: { names: "negotiation.counterparts", of: `{parties_department.at${row}}` },
+          },
+        }
+      : {};
 
   const scenarioTable: Block = table(
     [
