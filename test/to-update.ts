@@ -6,8 +6,8 @@ import { noChoices, updateOf, type UpdateChoices } from "../src/sheets/update";
 /** What each sheet becomes; a sheet that cannot be read is a mistake of the test's. */
 export const toUpdate =
   (choices: UpdateChoices = noChoices): WishFor =>
-  (sheet, all) => {
-    const update = updateOf(sheet, ownedNames(all), choices);
+  (sheet, all, family) => {
+    const update = updateOf(sheet, ownedNames(all), choices, family);
     if (update && !update.ok) throw new Error(`${sheet.name}: ${JSON.stringify(update.faults[0])}`);
     return update;
   };

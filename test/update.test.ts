@@ -7,9 +7,17 @@ import { functionCells } from "../src/excel/share";
 import { hostFunctions } from "../src/functions";
 import type { SheetId } from "../src/sheets";
 import { inputsOf } from "../src/sheets/kit";
+import type { ModelInputs } from "../src/sheets/model/fields";
+import { forecast, presentValue } from "../src/sheets/model/forecast";
+import { heal, survey, update } from "../src/taskpane/update";
+import { simulateModel } from "../src/taskpane/simulate";
+import { fill } from "../src/excel/fill";
+import { fewestTrials } from "../src/model/simulate";
 import { noChoices, updateOf, type UpdateChoices } from "../src/sheets/update";
 import { ownedNames } from "../src/sheets/owned-names";
+import type { Project } from "../src/sheets/project";
 import type { RaciInputs } from "../src/sheets/raci/fields";
+import type { Host, WorkbookSnapshot } from "../src/host";
 import { toDo, toUpdate } from "./to-update";
 import { draw, exampleProject, inWorkbook } from "./workbook";
 
@@ -47,12 +55,29 @@ const cellOf = async (kind: string, name: string, row = 0): Promise<string> => {
   return `${letters}${Number(first) + row}`;
 };
 
+/**
+ * What stands in a workbook. Names, colour rules and what cells accept stand in no order that anybody sees, and a line between two cells is
+ * either's.
+ */
+const whole = ({ sheets, styles }: WorkbookSnapshot) =>
+  sheets.map((sheet) => ({
+    ...sheet,
+    names: [...sheet.names].sort((a, b) => a.name.localeCompare(b.name)),
+    conditionalFormats: sheet.conditionalFormats.map(({ ranges, rule }) => JSON.stringify({ ranges, rule })).sort(),
+    validations: sheet.validations.map((one) => JSON.stringify(one)).sort(),
+    cells: sheet.cells.map(({ style, formula, ...cell }) => ({
+      ...cell,
+      formula: formula?.replace(/'([^']+)'!/g, "$1!"),
+      look: style === undefined ? null : { ...styles[style], borders: null },
+    })),
+  }));
+
 describe("the worked case", () => {
-  const opened = (ids: readonly SheetId[], work: () => Promise<void>): Promise<void> =>
+  const opened = (ids: readonly SheetId[], work: (host: Host) => Promise<void>): Promise<void> =>
     inWorkbook(async (host) => {
       host.engine.register(hostFunctions("zh-CN"));
       await draw(exampleProject("predictive-maintenance"), "zh-CN", ids);
-      await work();
+      await work(host);
     });
 
   it("finds nothing to do after rows and columns were inserted, sheets renamed and moved", () =>
@@ -122,6 +147,37 @@ describe("the worked case", () => {
       expect(after.roles).toEqual(before.roles.filter((_, index) => index !== 2));
       expect(after.grid).toEqual(before.grid.map((line) => line.filter((_, index) => index !== 2)));
       expect(toDo(await surveyRedraw(toUpdate()))).toEqual([]);
+    }));
+
+  it("changes nothing where it fails half-way: lines that came and went, cells, looks, rules and names are put back", () =>
+    opened(["project", "raci"], async (host) => {
+      const row = /\d+/.exec(await cellOf("project", "people_role", 2))?.[0] ?? "";
+      await structure("项目", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up"));
+      await put("项目", { [await cellOf("project", "people_role", 5)]: "市场", [await cellOf("project", "people_role", 6)]: "法务" });
+      await put("Sheet1", {
+        B2: `=SUM('责任矩阵'!D9:F20)`,
+        B3: "='责任矩阵'!F9",
+      });
+      await redrawSheets((sheet, ...rest) => (sheet.kind === "project" ? toUpdate()(sheet, ...rest) : undefined));
+      const start = await host.snapshot();
+      const messages: { number: number; actions: number }[] = [];
+      host.resetMessages();
+      host.failAt(({ number, actions }, index) => {
+        if (index === 0) messages.push({ number, actions });
+        return undefined;
+      });
+      await redrawSheets(toUpdate());
+      const largest = messages.reduce((most, one) => (one.actions > most.actions ? one : most));
+      await host.load(start);
+      const before = whole(start);
+      // The first lines, the middle of the cells and looks, the names at the end.
+      for (const at of [2, 4, Math.floor(largest.actions / 3), largest.actions - 2]) {
+        host.resetMessages();
+        host.failAt(({ number }, index) => (number === largest.number && index === at ? "GeneralException" : undefined));
+        await expect(redrawSheets(toUpdate())).rejects.toMatchObject({ code: "GeneralException" });
+        host.failAt(undefined);
+        expect({ at, after: whole(await host.snapshot()) }).toEqual({ at, after: before });
+      }
     }));
 
   it("offers a new department to the pool and adds it only where it is wanted; a renamed one follows by itself", () =>
@@ -199,5 +255,153 @@ describe("links", () => {
         { address: "B3", found: "预测性维护", published: "别的项目" },
       ]);
       expect((await raciInputs()).project).toBe("预测性维护");
+    }));
+});
+
+/** Errors in cells, wherever they stand. */
+const errors = (host: Host): Promise<readonly unknown[]> =>
+  host
+    .snapshot()
+    .then(({ sheets }) =>
+      sheets.flatMap(({ name, cells }) =>
+        cells.flatMap(({ row, column, value, formula }) => (typeof value === "object" ? [{ name, row, column, formula }] : [])),
+      ),
+    );
+const modelInputs = async (): Promise<ModelInputs> => {
+  const reading = inputsOf(await sheetOf("model"));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+  return reading.value as ModelInputs;
+};
+const figure = async (kind: string, name: string): Promise<unknown> => (await sheetOf(kind)).figures.get(name)?.[0]?.[0];
+
+describe("a model", () => {
+  const project = exampleProject("predictive-maintenance");
+  const talks = (project.sheets.negotiation as { talks: { counterpart: string; status: string }[] }).talks;
+  const parts = {
+    ...project,
+    sheets: { ...project.sheets, negotiation: { ...(project.sheets.negotiation as object), talks: talks.slice(0, 2) } },
+  };
+  const typed = project.sheets.model as ModelInputs;
+  // Small, so that it is quick: one period, three departments.
+  const small = {
+    ...typed,
+    periods: 1,
+    parties: typed.parties.slice(0, 3).map((party) => ({ ...party, committed: party.department === "产品" ? "no" : null })),
+  };
+  const alone = { ...parts, sheets: { model: small } } as Project;
+
+  it("that stood before the others is linked to them, grows and shrinks with the project, and keeps what people made", () =>
+    inWorkbook(async (host) => {
+      await draw(alone, "zh-CN", ["model"]);
+      await structure("计算", (sheet) => {
+        sheet.getRange("C:C").insert("Right");
+        sheet.name = "Workings of mine";
+        sheet.position = 0;
+      });
+      await put("模型", { Z5: "my note" });
+      // Linked once the others stand there; what differs is named and left.
+      await draw(parts, "zh-CN", ["project", "pool", "negotiation"]);
+      const healed = await heal();
+      expect(healed.find(({ kind }) => kind === "model")?.differs).toEqual([
+        { address: await cellOf("model", "parties_committed", 2), found: "否", published: "是" },
+      ]);
+      const linked = await modelInputs();
+      expect(linked.parties.map(({ committed }) => committed)).toEqual([null, "yes", "no"]);
+      expect(linked.poolPaid).not.toEqual(small.poolPaid);
+      expect(await figure("model", "npv")).toBeCloseTo(presentValue(linked, forecast(linked).net), 6);
+
+      // A run, and what happened since: a line and a period that were typed, a department that came, one that left, a sheet that went.
+      const { state } = await simulateModel(
+        { read, fill },
+        {
+          model: (await sheetOf("model")).id,
+          trials: fewestTrials,
+          seed: 7,
+          date: "2026-03-31",
+          locale: "zh-CN",
+          signal: new AbortController().signal,
+          onProgress: () => undefined,
+        },
+      );
+      expect(state).toBe("written");
+      expect(await figure("model/simulation", "simulation_changes")).toBe(0);
+      const run = (await sheetOf("model/simulation")).figures;
+      const row = /\d+/.exec(await cellOf("project", "departments_name", 2))?.[0] ?? "";
+      await put("项目", { [await cellOf("project", "departments_name", 5)]: "市场" });
+      await structure("项目", (sheet) => sheet.getRange(`${row}:${row}`).delete("Up"));
+      await structure("可信度", (sheet) => sheet.delete());
+      const spare = typed.benefits.length;
+      await put("模型", {
+        [await cellOf("model", "benefits_name", spare)]: "二手车溢价",
+        [await cellOf("model", "benefits_amount", spare)]: 120,
+        [await cellOf("model", "benefits_growth", spare)]: 0.05,
+        [await cellOf("model", "benefits_from", spare)]: 2,
+        [await cellOf("model", "periods")]: linked.periods + 1,
+      });
+      await put("Sheet1", {
+        B2: `='模型'!${await cellOf("model", "npv")}`,
+        B3: `='结果'!${await cellOf("model/results", "pvBenefits")}`,
+      });
+      const request = { speak: "zh-CN", wanted: new Set(["parties:市场"]) } as const;
+      const done = (await update(request, {})).find(({ kind }) => kind === "model");
+      expect(done?.added).toEqual(["可信度"]);
+      expect(done?.changes.map(({ kind, entry, holds }) => [kind, entry, holds])).toEqual([
+        ["gone", "#3", ["no", "20"]],
+        ["offered", "销售", []],
+        ["offered", "财务", []],
+        ["offered", "市场", []],
+      ]);
+      const then = await modelInputs();
+      expect(then.parties.map(({ department, agreed }) => [department, agreed])).toEqual([
+        ["售后", 50],
+        ["IT", 60],
+        ["市场", null],
+      ]);
+      expect(then.benefits.slice(0, spare)).toEqual(linked.benefits);
+      expect((await sheetOf("model/coalition")).figures.get("coalitionMembers")).toEqual([["售后"], ["IT"], ["市场"]]);
+      expect(await figure("model", "npv")).toBeCloseTo(presentValue(then, forecast(then).net), 6);
+      expect([await shown("Sheet1", "B2"), await shown("Sheet1", "B3")]).toEqual([
+        await figure("model", "npv"),
+        await figure("model/results", "pvBenefits"),
+      ]);
+      expect(await shown("模型", "Z5")).toBe("my note");
+      expect(await errors(host)).toEqual([]);
+      // The run stands there as it was written, and says by its formulas that it no longer speaks of the inputs.
+      const now = (await sheetOf("model/simulation")).figures;
+      for (const block of ["simulationFigures", "simulationHistogram", "simulationTerms"]) expect(now.get(block)).toEqual(run.get(block));
+      expect(Number(now.get("simulation_changes")?.[0]?.[0])).toBeGreaterThan(0);
+      // The pool was typed for a second period that the model had not yet.
+      const differs = [{ address: (await cellOf("pool", "profit")).replace(/^[A-Z]+/, "E"), found: 1500, published: 1620 }];
+      expect(toDo(await surveyRedraw(toUpdate()))).toEqual([["pool", [], differs, []]]);
+    }));
+
+  it("stands beside another one: each keeps its sheets and its publisher, whatever was moved and renamed, until somebody points elsewhere", () =>
+    inWorkbook(async () => {
+      const tiny = { ...alone, sheets: { model: { ...small, parties: [] }, pool: project.sheets.pool } } as Project;
+      await draw(tiny, "zh-CN", ["model", "pool"]);
+      await draw(tiny, "zh-CN", ["model"]);
+      await structure("结果 2", (sheet) => {
+        sheet.position = 0;
+        sheet.name = "B results";
+      });
+      await structure("模型 2", (sheet) => {
+        sheet.position = 1;
+        sheet.name = "B inputs";
+      });
+      const [first, second] = (await read()).filter(({ kind }) => kind === "model").toReversed();
+      const before = await survey({ speak: "zh-CN" });
+      expect(before.filter(({ isCurrent, stays, fault }) => !isCurrent || (stays ?? fault) !== undefined)).toEqual([]);
+      const pool = before.find(({ kind }) => kind === "pool");
+      expect(pool?.publishers).toEqual([
+        { kind: "model", sheets: [second, first].map((sheet) => ({ id: sheet?.id, name: sheet?.name })), chosen: first?.id },
+      ]);
+      const done = await update({ speak: "zh-CN", linkTo: new Map([[pool?.id ?? "", [second?.id ?? ""]]]) }, {});
+      expect(done.flatMap(({ kind, isCurrent }) => (isCurrent ? [] : [kind]))).toEqual(["pool"]);
+      const again = await survey({ speak: "zh-CN" });
+      expect(again.find(({ kind }) => kind === "pool")).toMatchObject({ isCurrent: true, publishers: [{ chosen: second?.id }] });
+      // Sheets whose inputs are gone are named, and left.
+      await structure("B inputs", (sheet) => sheet.delete());
+      const orphans = (await survey({ speak: "zh-CN" })).filter(({ stays }) => stays === "orphan");
+      expect(orphans.map(({ name }) => name)).toEqual(["B results", "计算 2", "敏感性 2", "可信度 2", "部门博弈 2", "模拟 2"]);
     }));
 });

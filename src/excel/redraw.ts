@@ -1,20 +1,54 @@
-// Brings sheets that stand in the workbook up to date, in place: see spec/redraw. Each sheet changes wholly or not at all.
-import { standingFigures, type StandingSheet } from "../spec/plan";
-import { redraw, type Redraw, type StandingGrid } from "../spec/redraw";
-import { sheetMentions } from "../spec/sheet-mentions";
-import type { Scalar, SheetSpec } from "../spec/sheet";
+// Brings sheets that stand in the workbook up to date, in place: see spec/redraw. Sheets that were drawn together change together, all or none.
+import { familyOf, standingFigures } from "../spec/plan";
+import { redrawFamily, type Redraw } from "../spec/redraw";
+import { namesIn } from "../spec/reference";
+import type { SheetSpec } from "../spec/sheet";
+import { freeSheetName } from "../spec/sheet-name";
+import type { Verb } from "../spec/verb";
+import { familiesIn, orphansIn, othersFor, speaksOf, type Mentions, type StandingFamily } from "./families";
+import { NotPutBack, putBack, type Stood } from "./put-back";
 import { readWith, standingSheet, type StandingCells } from "./read";
+import { deleteRules, formulasOf, gridsOf, mentionsIn, noGrid, type Grid } from "./standing-grids";
 import { Cancelled, inOneStep, send, type WriteOptions } from "./write";
 
-/** What a sheet draws for what it holds, and what it is to draw. */
+/** What a sheet and those that were drawn with it show for what they hold, and what they are to show; the sheet's own first. */
 export interface Wish {
-  readonly before: SheetSpec;
-  readonly after: SheetSpec;
+  readonly before: readonly SheetSpec[];
+  readonly after: readonly SheetSpec[];
 }
 
-export interface Redrawn {
+/**
+ * @param all    every sheet of the workbook, those that this one links to first
+ * @param family those that were drawn with it
+ * @returns undefined for a sheet that is to stay as it is
+ */
+export type WishFor<W extends Wish = Wish> = (
+  sheet: StandingCells,
+  all: readonly StandingCells[],
+  family: readonly StandingCells[],
+) => W | undefined;
+
+/** Sheets of one kind that an asker could take figures from. */
+export interface PublisherChoice {
+  readonly kind: string;
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** The id of the one that it takes them from. */
+  readonly chosen: string;
+}
+
+export interface Redrawn<W extends Wish = Wish> {
   readonly sheet: StandingCells;
   readonly redraw: Redraw;
+  /** Why it stays as it is: its inputs are gone, or it is a copy of the inputs of sheets that go on speaking of the others. */
+  readonly stays?: "orphan" | "copy";
+  /** Of the sheet that holds the inputs. */
+  readonly unit?: {
+    readonly wish: W;
+    /** Names of the sheets that were not there and come. */
+    readonly added: readonly string[];
+    /** Kinds of which several stand there. */
+    readonly publishers: readonly PublisherChoice[];
+  };
 }
 
 export interface RedrawOptions extends WriteOptions {
@@ -22,150 +56,222 @@ export interface RedrawOptions extends WriteOptions {
   readonly linkTo?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @returns undefined for a sheet that is to stay as it is */
-export type WishFor = (sheet: StandingCells, all: readonly StandingCells[]) => Wish | undefined;
-
 /** What would change, sheet by sheet. Changes nothing. */
-export const surveyRedraw = (wishFor: WishFor, options: RedrawOptions = {}): Promise<readonly Redrawn[]> =>
+export const surveyRedraw = <W extends Wish>(wishFor: WishFor<W>, options: RedrawOptions = {}): Promise<readonly Redrawn<W>[]> =>
   Excel.run(async (context) => {
     const all = await readWith(context);
-    const wished = all.flatMap((sheet) => {
-      const wish = wishFor(sheet, all);
-      return wish ? [{ sheet, wish }] : [];
-    });
-    const grids = await gridsOf(
+    const { units, stay } = await unitsIn(context, all, wishFor, options);
+    const grids = await gridsById(
       context,
-      wished.map(({ sheet }) => sheet),
+      units.flatMap(({ members }) => members),
     );
-    return wished.map(({ sheet, wish }, index) => ({ sheet, redraw: planned(sheet, wish, all, grids[index] ?? noGrid, options) }));
+    return [...units.flatMap((unit) => planned(unit, all, grids).redrawn), ...stay];
   });
 
 /**
- * Does it, one sheet after another, since each may move what the next one links to.
- * @throws Cancelled between sheets; those before it are done and stay whole
+ * Does it, one unit after another, since each may move what the next one links to.
+ * @throws Cancelled between units; those before it are done and stay whole
  */
-export const redrawSheets = (wishFor: WishFor, options: RedrawOptions = {}): Promise<readonly Redrawn[]> =>
+export const redrawSheets = <W extends Wish>(wishFor: WishFor<W>, options: RedrawOptions = {}): Promise<readonly Redrawn<W>[]> =>
   inOneStep(async (context) => {
     const first = await readWith(context);
     // All of them are read before the first one changes: in between, figures may be errors.
-    const wishes = [...first]
-      .sort((a, b) => orderOf(a) - orderOf(b))
-      .flatMap((sheet) => {
-        const wish = wishFor(sheet, first);
-        return wish ? [{ id: sheet.id, wish }] : [];
-      });
-    const done: Redrawn[] = [];
+    const { units, stay } = await unitsIn(context, first, wishFor, options);
+    const ordered = [...units].sort((a, b) => orderOf(a.head) - orderOf(b.head));
+    const total = ordered.reduce((sum, { members }) => sum + members.length, 0);
+    const done: Redrawn<W>[] = [];
     context.runtime.enableEvents = false;
     try {
-      for (const [index, { id, wish }] of wishes.entries()) {
+      for (const unit of ordered) {
         if (options.signal?.aborted) throw new Cancelled();
-        const one = await redrawOne(context, id, wish, options, (sheet) =>
-          options.onProgress?.({ done: index, total: wishes.length, sheet }),
-        );
-        if (one) done.push(one);
+        done.push(...(await redrawUnit(context, unit, (sheet) => options.onProgress?.({ done: done.length, total, sheet }))));
       }
     } finally {
       context.runtime.enableEvents = true;
       await context.sync();
     }
-    return done;
+    return [...done, ...stay];
   });
 
 /** Words first, then the project: what others link to. */
 const orderOf = ({ kind }: StandingCells): number => ["lists", "project"].indexOf(kind) + 1 || 9;
 
-async function redrawOne(
+/** A sheet with those that were drawn with it. */
+interface Unit<W extends Wish> {
+  readonly head: StandingCells;
+  readonly wish: W;
+  /** Those that stand there, by the order in which they are drawn. */
+  readonly members: readonly StandingCells[];
+  readonly families: readonly StandingFamily[];
+  /** What its formulas spoke of when all was read. */
+  readonly mentions: Mentions;
+  readonly wanted: readonly string[];
+}
+
+async function unitsIn<W extends Wish>(
   context: Excel.RequestContext,
-  id: string,
-  wish: Wish,
-  options: RedrawOptions,
-  told: (sheet: string) => void,
-): Promise<Redrawn | undefined> {
-  const all = await readWith(context);
-  const sheet = all.find((one) => one.id === id);
-  if (!sheet) return undefined;
-  told(sheet.name);
-  const [grid = noGrid] = await gridsOf(context, [sheet]);
-  const result = planned(sheet, wish, all, grid, options);
-  if (result.verbs.length > 0) {
-    const ours = new Set(result.oldRules.map(plainRule));
-    if (result.rules) for (const rule of grid.rules) if (ours.has(plainRule(rule.formula))) rule.item.delete();
-    await send(context, result.verbs);
-  }
-  return { sheet, redraw: result };
-}
-
-export interface Grid extends Omit<StandingGrid, "sheet"> {
-  readonly rules: readonly { readonly item: Excel.ConditionalFormat; readonly formula: string }[];
-  readonly sheetNames: readonly string[];
-}
-const noGrid: Grid = { formulas: [], names: [], charts: [], rules: [], sheetNames: [] };
-
-export async function gridsOf(context: Excel.RequestContext, sheets: readonly StandingCells[]): Promise<Grid[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  const loaded = sheets.map(({ id }) => {
-    const worksheet = worksheets.getItem(id);
-    const used = worksheet.getUsedRangeOrNullObject(true);
-    used.load("formulas,rowIndex,columnIndex");
-    worksheet.names.load("items/name");
-    const formats = worksheet.getRange().conditionalFormats;
-    formats.load("items/id,items/type");
-    worksheet.charts.load("items/name,items/title/text");
-    return { used, names: worksheet.names, formats, charts: worksheet.charts };
-  });
-  await context.sync();
-  const custom = loaded.map(({ formats }) => formats.items.filter(({ type }) => type === "Custom"));
-  for (const item of custom.flat()) item.custom.rule.load("formula");
-  for (const { charts } of loaded) for (const { series } of charts.items) series.load("items/name");
-  await context.sync();
-  return loaded.map(({ used, names, charts }, index) => ({
-    formulas: used.isNullObject ? [] : fromCorner(used),
-    names: names.items.map(({ name }) => name),
-    charts: charts.items.map(({ name, title, series }) => ({ name, title: title.text, series: series.items.map((one) => one.name) })),
-    rules: (custom[index] ?? []).map((item) => ({ item, formula: item.custom.rule.formula })),
-    sheetNames: worksheets.items.map(({ name }) => name),
-  }));
-}
-
-function fromCorner(range: Excel.Range): Scalar[][] {
-  const width = range.columnIndex + (range.formulas[0]?.length ?? 0);
-  const above = Array.from({ length: range.rowIndex }, () => Array.from({ length: width }, () => ""));
-  return [...above, ...(range.formulas as Scalar[][]).map((row) => [...Array.from({ length: range.columnIndex }, () => ""), ...row])];
-}
-
-function planned(
-  sheet: StandingCells,
-  { before, after }: Wish,
   all: readonly StandingCells[],
-  { formulas, names, charts }: Grid,
+  wishFor: WishFor<W>,
   { linkTo }: RedrawOptions,
-): Redraw {
-  const mentioned = mentionsIn(formulas);
-  const others = all.filter((one) => one.id !== sheet.id || one.kind === "lists");
-  const inUse = (one: StandingCells): boolean => mentioned.has(one.name.toLowerCase());
-  const wanted = linkTo?.get(sheet.id) ?? [];
-  const now = preferring(others, inUse);
-  const then = preferring(others, (one) =>
-    wanted.length > 0 && others.some((other) => wanted.includes(other.id) && other.kind === one.kind)
-      ? wanted.includes(one.id)
-      : inUse(one),
-  );
-  return redraw(
-    before,
-    after,
-    { sheet: sheet.name, formulas, names, charts },
-    { published: standingFigures({ standing: now }, undefined), publishedAfter: standingFigures({ standing: then }, after.locale) },
-  );
+): Promise<{ readonly units: readonly Unit<W>[]; readonly stay: readonly Redrawn<W>[] }> {
+  const mentioned = new Map((await formulasOf(context, all)).map((formulas, index) => [all[index]?.id ?? "", mentionsIn(formulas)]));
+  const mentions: Mentions = ({ id }) => mentioned.get(id) ?? new Map<string, number>();
+  const families = familiesIn(all, mentions);
+  const stays = (sheet: StandingCells, why: "orphan" | "copy"): Redrawn<W> => ({ sheet, redraw: nothing, stays: why });
+  const units = families.flatMap(({ head, parts, isCopy }): Unit<W>[] => {
+    if (isCopy) return [];
+    const wanted = linkTo?.get(head.id) ?? [];
+    const unit = { head, families, mentions, wanted };
+    const wish = wishFor(head, publishersFor(unit, [head, ...parts], all), parts);
+    const members = wish?.before.flatMap((spec) => [head, ...parts].find(({ kind }) => kind === spec.kind) ?? []) ?? [];
+    return wish ? [{ ...unit, wish, members }] : [];
+  });
+  return {
+    units,
+    stay: [
+      ...families.flatMap(({ head, isCopy }) => (isCopy ? [stays(head, "copy")] : [])),
+      ...orphansIn(all, mentions).map((sheet) => stays(sheet, "orphan")),
+    ],
+  };
 }
 
-/** Names of the sheets that formulas speak of, lower case. */
-export const mentionsIn = (formulas: Grid["formulas"]): ReadonlySet<string> =>
-  new Set(formulas.flat().flatMap((cell) => (typeof cell === "string" && cell.startsWith("=") ? sheetMentions(cell) : [])));
+const nothing: Redraw = {
+  verbs: [],
+  edits: [],
+  oldRules: [],
+  rules: false,
+  newRules: [],
+  moves: 0,
+  written: 0,
+  completed: 0,
+  differs: [],
+  changedByHand: [],
+  before: () => ({ looks: [], rules: [], names: [], ourNames: [], charts: [] }),
+};
 
-/** A sheet goes on linking to the publisher that its formulas speak of: that is where the choice is kept. */
-export const preferring = (sheets: readonly StandingCells[], first: (sheet: StandingCells) => boolean): StandingSheet[] =>
-  [...sheets.filter(first), ...sheets.filter((sheet) => !first(sheet))].map(standingSheet);
+/** Every sheet that the members can link to, the ones that they are to link to first. */
+function publishersFor(
+  { families, mentions, wanted }: Pick<Unit<Wish>, "families" | "mentions" | "wanted">,
+  members: readonly StandingCells[],
+  all: readonly StandingCells[],
+): readonly StandingCells[] {
+  const isLinked = speaksOf(members, families, mentions);
+  const headOf = (sheet: StandingCells): string =>
+    families.find(({ parts }) => parts.some(({ id }) => id === sheet.id))?.head.id ?? sheet.id;
+  const chosen = all.filter(({ id }) => wanted.includes(id)).map(({ kind }) => kind);
+  return othersFor(members, all, (sheet) => (chosen.includes(familyOf(sheet.kind)) ? wanted.includes(headOf(sheet)) : isLinked(sheet)));
+}
 
-/** Excel may respell a rule; blanks, case and quotes about sheet names do not count. */
-export const plainRule = (formula: string): string => formula.replace(/\s+|'(?=[^']*'!)|'(?=!)/g, "").toUpperCase();
+async function gridsById(context: Excel.RequestContext, sheets: readonly StandingCells[]): Promise<ReadonlyMap<string, Grid>> {
+  const grids = await gridsOf(context, sheets);
+  return new Map(sheets.map(({ id }, index) => [id, grids[index] ?? noGrid]));
+}
+
+interface PlannedUnit<W extends Wish> {
+  readonly redrawn: readonly Redrawn<W>[];
+  readonly missing: ReturnType<typeof redrawFamily>["missing"];
+}
+
+/** Everything that is to be done to one unit, before anything is. */
+function planned<W extends Wish>(unit: Unit<W>, all: readonly StandingCells[], grids: ReadonlyMap<string, Grid>): PlannedUnit<W> {
+  const { head, wish } = unit;
+  const members = unit.members.flatMap(({ id }) => all.find((sheet) => sheet.id === id) ?? []);
+  const gridOf = ({ id }: StandingCells): Grid => grids.get(id) ?? noGrid;
+  const taken = [...gridOf(head).sheetNames];
+  const missing = wish.after
+    .filter(({ kind }) => !members.some((sheet) => sheet.kind === kind))
+    .map((spec) => {
+      const sheet = freeSheetName(spec.tab, taken);
+      taken.push(sheet);
+      return { sheet, spec };
+    });
+  const figures = (wanted: readonly string[], locale: string | undefined) =>
+    standingFigures({ standing: publishersFor({ ...unit, wanted }, members, all).map(standingSheet) }, locale);
+  const sheets = members.flatMap((sheet) => {
+    const before = wish.before.find(({ kind }) => kind === sheet.kind);
+    const after = wish.after.find(({ kind }) => kind === sheet.kind);
+    return before && after ? [{ sheet, before, after, standing: { sheet: sheet.name, ...gridOf(sheet) } }] : [];
+  });
+  const family = redrawFamily(sheets, {
+    published: figures([], undefined),
+    publishedAfter: figures(unit.wanted, wish.after[0]?.locale),
+    missing,
+  });
+  return {
+    redrawn: sheets.flatMap(({ sheet }, index): Redrawn<W>[] => {
+      const redraw = family.sheets[index];
+      if (!redraw) return [];
+      if (sheet.id !== head.id) return [{ sheet, redraw }];
+      return [{ sheet, redraw, unit: { wish, added: missing.map((one) => one.sheet), publishers: choicesOf(unit, members, all) } }];
+    }),
+    missing: family.missing,
+  };
+}
+
+/** Kinds that these sheets ask and of which several stand there. */
+function choicesOf(unit: Unit<Wish>, members: readonly StandingCells[], all: readonly StandingCells[]): readonly PublisherChoice[] {
+  const asked = new Set(unit.wish.after.flatMap(askedBy));
+  const publishers = publishersFor(unit, members, all);
+  return [...asked].flatMap((kind): PublisherChoice[] => {
+    const sheets = all.filter((sheet) => sheet.kind === kind && publishers.includes(sheet));
+    const chosen = publishers.find((sheet) => sheet.kind === kind);
+    return sheets.length > 1 && chosen ? [{ kind, sheets: sheets.map(({ id, name }) => ({ id, name })), chosen: chosen.id }] : [];
+  });
+}
+
+/** Templates whose figures a sheet takes where they are published; words of lists are everybody's. */
+const askedBy = ({ kind, blocks }: SheetSpec): string[] =>
+  blocks
+    .flatMap(({ cells }) => cells.flat())
+    .flatMap((cell) => [...(cell?.link?.to ?? []), ...(cell?.needs ?? []), ...namesIn(cell?.formula ?? "").flatMap(publishedName)])
+    .map((name) => name.split(".")[0] ?? name)
+    .filter((publisher) => publisher !== "lists" && publisher !== familyOf(kind));
+const publishedName = (name: string): string[] => (name.startsWith("@") ? [name.slice(1)] : []);
+
+async function redrawUnit<W extends Wish>(
+  context: Excel.RequestContext,
+  unit: Unit<W>,
+  told: (sheet: string) => void,
+): Promise<readonly Redrawn<W>[]> {
+  told(unit.head.name);
+  const all = await readWith(context);
+  const grids = await gridsById(
+    context,
+    unit.members.filter(({ id }) => all.some((sheet) => sheet.id === id)),
+  );
+  const { redrawn, missing } = planned(unit, all, grids);
+  const going = redrawn.filter(({ redraw }) => redraw.verbs.length > 0);
+  if (going.length + missing.length === 0) return redrawn;
+  const begun = going.map(({ sheet, redraw }) => ({ sheet, redraw, grid: grids.get(sheet.id) ?? noGrid }));
+  const others = going.some(({ redraw }) => redraw.edits.some(({ kind }) => kind === "delete"))
+    ? await otherSheets(context, unit.members)
+    : [];
+  try {
+    for (const { grid, redraw } of begun) if (redraw.rules) deleteRules(grid, redraw.oldRules);
+    // Lines of all sheets first: what is written then speaks of places that do not move any more. Names of new sheets stand before formulas do.
+    await send(context, [
+      ...missing.map(({ sheet }): Verb => ({ kind: "addSheet", sheet: sheet.name })),
+      ...going.flatMap(({ redraw }) => redraw.edits),
+      ...missing.flatMap(({ names }) => names),
+      ...going.flatMap(({ redraw }) => redraw.verbs.slice(redraw.edits.length)),
+      ...missing.flatMap(({ sheet }) => [...sheet.content, ...sheet.looks]),
+    ]);
+  } catch (error) {
+    const added = missing.map(({ sheet }) => sheet.name);
+    await putBack(begun, others, added).catch((reason: unknown) => {
+      throw new NotPutBack("the sheets could not be put back", { cause: [error, reason] });
+    });
+    throw error;
+  }
+  return redrawn;
+}
+
+/** All other sheets of the workbook: their formulas may speak of lines that go. */
+async function otherSheets(context: Excel.RequestContext, members: readonly StandingCells[]): Promise<readonly Stood[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  const others = worksheets.items.flatMap(({ id, name }) => (members.some((sheet) => sheet.id === id) ? [] : [{ id, name }]));
+  const formulas = await formulasOf(context, others);
+  return others.map((sheet, index) => ({ ...sheet, formulas: formulas[index] ?? [] }));
+}

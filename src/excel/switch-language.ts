@@ -1,14 +1,14 @@
 // Writes standing sheets in another language, in place: words, choices, headings and tab names change, figures and what people typed stay.
 // Everything is worked out before the first cell is written; whatever fails, all is put back. See spec/redraw.
-import { quoteSheet } from "../spec/address";
-import { familyOf, identity, standingFigures, type StandingSheet } from "../spec/plan";
-import { familyPlaces, redraw, type Around, type Redraw } from "../spec/redraw";
+import { familyOf, identity, standingFigures } from "../spec/plan";
+import { redrawFamily, type Around, type Redraw } from "../spec/redraw";
 import { freeSheetName } from "../spec/sheet-name";
 import type { Scalar, SheetSpec } from "../spec/sheet";
-import { typed } from "../spec/typed-text";
-import type { Verb } from "../spec/verb";
-import { readWith, type StandingCells } from "./read";
-import { gridsOf, mentionsIn, plainRule, preferring, type Grid } from "./redraw";
+import type { Verb, VerbOf } from "../spec/verb";
+import { familiesIn, othersFor, speaksOf, type Mentions } from "./families";
+import { asTyped, NotPutBack } from "./put-back";
+import { readWith, standingSheet, type StandingCells } from "./read";
+import { deleteRules, gridsOf, mentionsIn, type Grid } from "./standing-grids";
 import { Cancelled, inOneStep, send, type WriteOptions } from "./write";
 
 /** What a sheet and those that were drawn with it show now, and what they are to show; the sheet's own first. */
@@ -40,11 +40,6 @@ export class ReadsOtherwise extends Error {
     super(`${sheet} reads otherwise`);
     this.sheet = sheet;
   }
-}
-
-/** A failure after which not everything could be put back. */
-export class NotPutBack extends Error {
-  override readonly name = "NotPutBack";
 }
 
 /** What would change. Changes nothing. */
@@ -110,6 +105,8 @@ export async function switchLanguage(
 
 interface Reworded extends SwitchedSheet {
   readonly redraw: Redraw;
+  /** The sheet, by id, that it was drawn with. */
+  readonly head: string;
   readonly before: SheetSpec;
   readonly after: SheetSpec;
   readonly grid: Grid;
@@ -121,20 +118,26 @@ async function worked(
   rewordingFor: RewordingFor,
 ): Promise<{ readonly sheets: readonly Reworded[]; readonly apart: readonly StandingCells[] }> {
   const all = await readWith(context);
-  const families = all.flatMap((head): Family[] => {
+  const headed = all.flatMap((head) => {
     const rewording = rewordingFor(head);
-    return rewording ? [familyFrom(head, rewording, all)] : [];
+    return rewording ? [{ head, rewording }] : [];
   });
-  const members = families.flatMap(({ members }) => members);
-  const grids = new Map(
-    (
-      await gridsOf(
-        context,
-        members.map(({ sheet }) => sheet),
-      )
-    ).map((grid, index) => [members[index]?.sheet.id ?? "", grid]),
-  );
-  const together = families.filter((family) => standsTogether(family, all, grids));
+  const involved = all.filter(({ kind }) => headed.some(({ head }) => familyOf(head.kind) === familyOf(kind)));
+  const grids = new Map((await gridsOf(context, involved)).map((grid, index) => [involved[index]?.id ?? "", grid]));
+  const mentioned = new Map([...grids].map(([id, { formulas }]) => [id, mentionsIn(formulas)]));
+  const mentions: Mentions = ({ id }) => mentioned.get(id) ?? new Map<string, number>();
+  const standing = familiesIn(involved, mentions);
+  const families = headed.map(({ head, rewording: { before, after } }): Family => {
+    const family = standing.find((one) => one.head.id === head.id);
+    const members = before.flatMap((spec, index): Member[] => {
+      const sheet = [head, ...(family?.parts ?? [])].find(({ kind }) => kind === spec.kind);
+      const next = after[index];
+      return sheet && next ? [{ sheet, before: spec, after: next }] : [];
+    });
+    const isWhole = family?.isCopy === false && members.length === before.length;
+    return { head, members, standsTogether: isWhole && members.every(({ sheet }) => sheet.locale === head.locale) };
+  });
+  const together = families.filter(({ standsTogether }) => standsTogether);
   const going = together.flatMap(({ members }) => members);
   const names = namesThen(going, [...grids.values()][0]?.sheetNames ?? []);
   const language = going[0]?.after.locale;
@@ -142,44 +145,27 @@ async function worked(
   const then = all.map((sheet) =>
     going.some((one) => one.sheet.id === sheet.id) && language !== undefined ? { ...sheet, locale: language } : sheet,
   );
-  const sheets = together.flatMap(({ members }) => {
-    const relatives = members.flatMap(({ sheet, before }) => {
+  const sheets = together.flatMap(({ members }): Reworded[] => {
+    const own = members.map(({ sheet }) => sheet);
+    const isLinked = speaksOf(own, standing, mentions);
+    const figures = (sheets: readonly StandingCells[], locale: string | undefined): Around["published"] =>
+      standingFigures({ standing: othersFor(own, sheets, isLinked).map(standingSheet) }, locale);
+    const around: Around = {
+      published: figures(all, undefined),
+      publishedAfter: figures(then, language),
+      calledThen: (name) => names.get(name) ?? name,
+      sameShape: true,
+    };
+    const family = members.flatMap(({ sheet, before, after }) => {
       const grid = grids.get(sheet.id);
-      return grid ? [{ before, standing: { sheet: sheet.name, formulas: grid.formulas } }] : [];
+      return grid ? [{ sheet, before, after, grid, standing: { sheet: sheet.name, ...grid } }] : [];
     });
-    const family =
-      members.length > 1
-        ? familyPlaces(
-            relatives,
-            figuresFor(
-              members.map(({ sheet }) => sheet),
-              all,
-              grids,
-              undefined,
-            ),
-          )
-        : undefined;
-    return members.flatMap(({ sheet, before, after }): Reworded[] => {
-      const grid = grids.get(sheet.id);
-      if (!grid) return [];
-      const around: Around = {
-        published: figuresFor([sheet], all, grids, undefined),
-        publishedAfter: figuresFor([sheet], then, grids, after.locale),
-        ...(family && { family }),
-        calledThen: (name) => names.get(name) ?? name,
-        sameShape: true,
-      };
-      return [
-        {
-          sheet,
-          name: names.get(sheet.name) ?? sheet.name,
-          before,
-          after,
-          grid,
-          around,
-          redraw: redraw(before, after, { sheet: sheet.name, ...grid }, around),
-        },
-      ];
+    const redrawn = redrawFamily(family, around);
+    return family.flatMap(({ sheet, before, after, grid }, index): Reworded[] => {
+      const one = redrawn.sheets[index];
+      return one
+        ? [{ sheet, name: names.get(sheet.name) ?? sheet.name, head: own[0]?.id ?? sheet.id, before, after, grid, around, redraw: one }]
+        : [];
     });
   });
   return {
@@ -197,45 +183,9 @@ interface Member {
 }
 interface Family {
   readonly head: StandingCells;
-  /** Of how many sheets it was drawn. */
-  readonly count: number;
   readonly members: readonly Member[];
-}
-
-/** The first sheet of each kind belongs to the first head of the family, the second to the second. */
-function familyFrom(head: StandingCells, { before, after }: Rewording, all: readonly StandingCells[]): Family {
-  const place = all.filter(({ kind }) => kind === head.kind).indexOf(head);
-  const members = before.flatMap((spec, index): Member[] => {
-    const sheet = all.filter(({ kind }) => kind === spec.kind)[place];
-    const next = after[index];
-    return sheet && next ? [{ sheet, before: spec, after: next }] : [];
-  });
-  return { head, count: before.length, members };
-}
-
-/** All of them stand there, and none speaks of a sheet of another family of the same kind. */
-function standsTogether({ head, count, members }: Family, all: readonly StandingCells[], grids: ReadonlyMap<string, Grid>): boolean {
-  if (members.length < count || members.some(({ sheet }) => sheet.locale !== head.locale)) return false;
-  const own = new Set(members.map(({ sheet }) => sheet.id));
-  const strangers = all.filter(({ id, kind }) => count > 1 && familyOf(kind) === familyOf(head.kind) && !own.has(id));
-  return members.every(({ sheet }) => {
-    const mentioned = mentionsIn(grids.get(sheet.id)?.formulas ?? []);
-    return strangers.every(({ name }) => !mentioned.has(name.toLowerCase()));
-  });
-}
-
-/** Figures as these sheets take them: from the publishers that their formulas speak of, else from the first. */
-function figuresFor(
-  sheets: readonly StandingCells[],
-  all: readonly StandingCells[],
-  grids: ReadonlyMap<string, Grid>,
-  locale: string | undefined,
-): Around["published"] {
-  const mentioned = mentionsIn(sheets.flatMap(({ id }) => grids.get(id)?.formulas ?? []));
-  const [only] = sheets.length === 1 ? sheets : [];
-  const others = all.filter(({ id, kind }) => id !== only?.id || kind === "lists");
-  const standing: StandingSheet[] = preferring(others, ({ name }) => mentioned.has(name.toLowerCase()));
-  return standingFigures({ standing }, locale);
+  /** All of them stand there, in one language. */
+  readonly standsTogether: boolean;
 }
 
 /** Tabs that bear our name follow the language; a number behind it goes. */
@@ -249,11 +199,6 @@ function namesThen(members: readonly Member[], taken: readonly string[]): Readon
     names.set(sheet.name, name);
   }
   return names;
-}
-
-function deleteRules({ rules }: Pick<Grid, "rules">, ours: readonly string[]): void {
-  const plain = new Set(ours.map(plainRule));
-  for (const rule of rules) if (plain.has(plainRule(rule.formula))) rule.item.delete();
 }
 
 /** Puts back what these sheets showed: names, then every cell that was written, as it was read, and the looks that were drawn. */
@@ -273,18 +218,25 @@ async function putBack(reworded: readonly Reworded[]): Promise<void> {
       context,
       reworded.map(({ sheet }) => sheet),
     );
+    const backs = [...new Set(reworded.map(({ head }) => head))].flatMap((head) => {
+      const family = reworded.flatMap((one, index) => (one.head === head ? [{ ...one, now: grids[index] ?? one.grid }] : []));
+      const [{ published, publishedAfter = published }] = family.map(({ around }) => around) as [Around];
+      return redrawFamily(
+        family.map(({ sheet, before, after, grid, redraw, now }) => ({
+          before: after,
+          after: before,
+          standing: { sheet: sheet.name, names: grid.names, charts: now.charts, formulas: withCells(grid.formulas, cellsOf(redraw)) },
+        })),
+        { published: publishedAfter, publishedAfter: published, sameShape: true },
+      ).sheets.map((back, index) => [family[index]?.sheet.id ?? "", back] as const);
+    });
+    const backOf = new Map(backs);
     for (const [index, one] of reworded.entries()) {
-      const { sheet, before, after, grid, around } = one;
-      const { published, publishedAfter = published } = around;
-      const written = one.redraw.verbs.flatMap((verb) => (verb.kind === "setCells" ? [verb] : []));
+      const { sheet, grid } = one;
+      const written = cellsOf(one.redraw);
       const now = grids[index] ?? grid;
-      const standing = { sheet: sheet.name, names: grid.names, charts: now.charts, formulas: withCells(grid.formulas, written) };
-      const back = redraw(after, before, standing, {
-        published: publishedAfter,
-        publishedAfter: published,
-        ...(around.family && { family: around.family }),
-        sameShape: true,
-      });
+      const back = backOf.get(sheet.id);
+      if (!back) continue;
       const { rules } = one.redraw;
       if (rules)
         deleteRules(now, [
@@ -319,18 +271,10 @@ async function putBack(reworded: readonly Reworded[]): Promise<void> {
   });
 }
 
-/** What must be typed so that a cell holds again what was read from it. */
-const asTyped = (cell: Scalar): Scalar =>
-  typeof cell !== "string"
-    ? cell
-    : cell.startsWith("=")
-      ? cell.replace(bareSheet, (whole, name?: string) => (name === undefined ? whole : `${quoteSheet(name)}!`))
-      : typed(cell);
-/** Excel reads names of sheets without quotes where it needs none; with them they are always understood. */
-const bareSheet = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([\p{L}\p{N}_.]+)!/gu;
+const cellsOf = ({ verbs }: Redraw): VerbOf<"setCells">[] => verbs.flatMap((verb) => (verb.kind === "setCells" ? [verb] : []));
 
 /** A grid as it is once these cells are written; null leaves a cell alone. */
-function withCells(formulas: Grid["formulas"], written: readonly Extract<Verb, { kind: "setCells" }>[]): Scalar[][] {
+function withCells(formulas: Grid["formulas"], written: readonly VerbOf<"setCells">[]): Scalar[][] {
   const grid = formulas.map((line) => [...line]);
   for (const { at, cells } of written) {
     cells.forEach((line, r) =>

@@ -41,6 +41,11 @@ export interface Template<Id extends string = string, F extends Fields = Fields,
    */
   build(inputs: InputsOf<F>, locale: Locale): SheetSpec | readonly [SheetSpec, ...SheetSpec[]];
   /**
+   * Of several sheets: what they showed when they were drawn, or last brought up to date, with what stands in them now. Formulas that were
+   * drawn for other counts of things than there are now are recognised by that; `figures` are those of all of them.
+   */
+  asDrawn?(inputs: InputsOf<F>, locale: Locale, figures: Figures): readonly SheetSpec[];
+  /**
    * Values of the sheet that no formula gives, such as an optimum, under the published names of their cells: `build` writes
    * them with what they were worked out from, formulas tell when they no longer fit, and the pane works them out again.
    */

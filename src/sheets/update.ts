@@ -7,6 +7,7 @@ import { coerce, fromCells, type Fault } from "../spec/inputs";
 import type { Scalar, SheetSpec } from "../spec/sheet";
 import { asLocale, inputsOf, templateOf, type SheetCells } from "./kit";
 import { buildLists } from "./lists";
+import type { Template } from "./template";
 import { optionOf } from "./words";
 
 /** Names that a sheet owns, by published figure: "project.roles". */
@@ -27,52 +28,175 @@ export interface ListChange {
   readonly label: string;
   /** What it is called; its place where its name is gone with it. */
   readonly entry: string;
-  /** added: comes. gone: leaves with its owner. offered: may come. alone: its owner does not know it; stays unless unwanted. */
-  readonly kind: "added" | "gone" | "offered" | "alone";
+  /**
+   * added: comes. gone: leaves with its owner. offered: may come. alone: its owner does not know it; stays unless unwanted.
+   * emptied: cells of these entries linked to what is gone, and become empty inputs.
+   */
+  readonly kind: "added" | "gone" | "offered" | "alone" | "emptied";
   /** What people entered for it here, and what goes with it. */
   readonly holds: readonly string[];
 }
 
 export type SheetUpdate =
-  | { readonly ok: true; readonly before: SheetSpec; readonly after: SheetSpec; readonly changes: readonly ListChange[] }
+  /** Every sheet that its template draws from its inputs, its own first. */
+  | {
+      readonly ok: true;
+      readonly before: readonly SheetSpec[];
+      readonly after: readonly SheetSpec[];
+      readonly changes: readonly ListChange[];
+    }
   /** It cannot be read: these entries must be put right first. */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Key of an entry among the choices. */
 export const entryKey = (field: string, entry: string): string => `${field}:${entry}`;
 
-/** @returns undefined for a sheet of no template of ours, and for one of several that a template draws together: they are left as they are */
-export function updateOf(sheet: SheetCells, owned: OwnedNames, { wanted, unwanted }: UpdateChoices): SheetUpdate | undefined {
+/**
+ * @param family the sheets that stand there and were drawn with it
+ * @returns undefined for a sheet of no template of ours, and for one that was drawn from another's inputs
+ */
+export function updateOf(
+  sheet: SheetCells,
+  owned: OwnedNames,
+  { wanted, unwanted }: UpdateChoices,
+  family: readonly SheetCells[] = [],
+): SheetUpdate | undefined {
   const own = asLocale(sheet.locale);
   if (!own) return undefined;
-  if (sheet.kind === "lists") return { ok: true, before: buildLists(own), after: buildLists(own), changes: [] };
+  if (sheet.kind === "lists") return { ok: true, before: [buildLists(own)], after: [buildLists(own)], changes: [] };
   const template = templateOf(sheet.kind);
   if (!template) return undefined;
   if (!(sheet.version <= template.version))
     return { ok: false, faults: [{ path: [], problem: { code: "newer", known: template.version }, found: sheet.version }] };
-  const { json } = fromCells(template.fields, sheet.inputs, optionOf);
-  // What stands there now, a broken name under a name that nobody has, so that it can be drawn and found again.
-  const standing = named(template.fields, json);
-  const now = coerce(template.fields, standing);
-  if (!now.ok) return { ok: false, faults: now.faults };
+  const { fields } = template;
+  const { json, kept } = fromCells(fields, sheet.inputs, optionOf);
   const changes: ListChange[] = [];
+  // What stands there now, a broken name under a name that nobody has, so that it can be drawn and found again.
+  const standing = named(fields, unbroken(template, json, own, changes));
+  const now = coerce(fields, standing);
+  if (!now.ok) return { ok: false, faults: now.faults };
   let next: Record<string, unknown> = standing;
-  for (const [field, description] of Object.entries(template.fields)) {
+  const stays = new Map<string, readonly boolean[]>();
+  for (const [field, description] of Object.entries(fields)) {
     if (!("follows" in description) || !description.follows) continue;
     const names = owned(description.follows.of)
       ?.map(String)
       .filter((name) => name.trim() !== "");
     const { label } = template.words[own].fields[field] ?? { label: field };
     // While nobody owns the names the sheet's own are the only ones; a broken link stays a question.
-    if (names) next = followed(template.fields, next, { field, label, follows: description.follows, names, wanted, unwanted }, changes);
+    if (!names) continue;
+    const one = followed(fields, next, { field, label, follows: description.follows, names, wanted, unwanted }, changes);
+    next = one.json;
+    stays.set(field, one.stays);
   }
-  const after = coerce(template.fields, next);
+  const after = coerce(fields, next);
   if (!after.ok) return { ok: false, faults: after.faults };
   type Inputs = Parameters<typeof template.build>[0];
-  const [drawn, redrawn] = [template.build(now.value as Inputs, own), template.build(after.value as Inputs, own)];
-  // Of several sheets drawn from one set of inputs each would have to know where the others' cells stand by now.
-  if (!("kind" in drawn) || !("kind" in redrawn)) return undefined;
-  return { ok: true, before: drawn, after: redrawn, changes };
+  const redrawn = template.build(after.value as Inputs, own);
+  if ("kind" in redrawn) return { ok: true, before: [template.build(now.value as Inputs, own)].flat(), after: [redrawn], changes };
+  // Sheets that speak of one another's rows: a row that somebody emptied keeps its place on all of them.
+  const lines = linesOf(fields, sheet, kept);
+  const [held, then] = [withBlanks(now.value, lines), withBlanks(after.value, lines, stays)] as [Inputs, Inputs];
+  const figures = new Map(family.flatMap((one) => [...one.figures]));
+  const before = template.asDrawn?.(held, own, figures) ?? [template.build(held, own)].flat();
+  return { ok: true, before, after: [template.build(then, own)].flat(), changes };
+}
+
+/** For each table: which record stands in each of its rows, -1 for an empty one; the last row is free. */
+function linesOf(
+  fields: Fields,
+  { inputs }: SheetCells,
+  kept: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    Object.entries(fields).flatMap(([name, field]) => {
+      if (field.kind !== "records") return [];
+      const rows = Math.max(0, ...Object.keys(field.of).map((column) => inputs.get(`${name}_${column}`)?.length ?? 0));
+      const full = kept.get(name) ?? [];
+      const last = (full.at(-1) ?? -1) + 1;
+      // A table that must hold some, as scenarios, has no free row.
+      const count = field.min > 0 ? last : Math.max(last, rows - 1);
+      return [[name, Array.from({ length: count }, (_, row) => full.indexOf(row))] as const];
+    }),
+  );
+}
+
+function withBlanks(
+  inputs: unknown,
+  lines: ReadonlyMap<string, readonly number[]>,
+  stays: ReadonlyMap<string, readonly boolean[]> = new Map(),
+): unknown {
+  return Object.fromEntries(
+    Object.entries(inputs as object).map(([name, value]: [string, unknown]) => {
+      const places = lines.get(name);
+      if (!places || !Array.isArray(value)) return [name, value];
+      const staying = stays.get(name);
+      const items = [...(value as readonly unknown[])];
+      const count = staying ? staying.filter(Boolean).length : items.length;
+      const coming = items.splice(count);
+      const placed = places.flatMap((index) => (index < 0 ? [{}] : staying?.[index] === false ? [] : [items.shift()]));
+      // Of a list that follows another, empty rows at the end are not kept.
+      if (staying) while (placed.length > 0 && Object.keys(placed.at(-1) as object).length === 0) placed.pop();
+      return [name, [...placed, ...coming]];
+    }),
+  );
+}
+
+/** Cells that may be empty and link to what is gone are empty. */
+function unbroken(
+  { fields, words }: Template,
+  json: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  changes: ListChange[],
+): Record<string, unknown> {
+  const isBroken = (field: ScalarField, value: unknown): boolean =>
+    field.optional === true && (Array.isArray(value) ? value : [value]).some((one) => typeof one === "string" && one.startsWith("#REF!"));
+  const told = (field: string, column: string | undefined, entries: readonly string[]): void => {
+    const said = words[locale].fields[field];
+    const columns = said && "columns" in said ? (said.columns as Readonly<Record<string, string>>) : {};
+    const label = [said?.label ?? field, ...(column === undefined ? [] : [columns[column] ?? column])].join(" · ");
+    if (entries.length > 0) changes.push({ field, label, entry: entries.join(", "), kind: "emptied", holds: [] });
+  };
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => {
+      const field = fields[name];
+      if (!field || field.kind === "grid") return [name, value];
+      if (field.kind === "list" && Array.isArray(value) && !field.follows) {
+        const broken = (value as readonly unknown[]).map((item) => isBroken(field.of, item));
+        told(
+          name,
+          undefined,
+          broken.flatMap((is, index) => (is ? [`#${index + 1}`] : [])),
+        );
+        return [name, value.map((item: unknown, index) => (broken[index] ? null : item))];
+      }
+      if (field.kind === "records" && Array.isArray(value)) {
+        const records = value as readonly Readonly<Record<string, unknown>>[];
+        for (const [column, of] of Object.entries(field.of))
+          told(
+            name,
+            column,
+            records.flatMap((record, index) => (isBroken(of, record[column]) ? [String(record[field.key ?? ""] ?? `#${index + 1}`)] : [])),
+          );
+        return [
+          name,
+          records.map((record) =>
+            Object.fromEntries(
+              Object.entries(record).map(([column, cell]) => {
+                const of = field.of[column];
+                return [column, of && isBroken(of, cell) ? null : cell];
+              }),
+            ),
+          ),
+        ];
+      }
+      if (field.kind !== "list" && field.kind !== "records" && isBroken(field, value)) {
+        told(name, undefined, ["#REF!"]);
+        return [name, null];
+      }
+      return [name, value];
+    }),
+  );
 }
 
 export type InLanguage =
@@ -148,7 +272,7 @@ function followed(
   json: Record<string, unknown>,
   { field, label, follows, names, wanted, unwanted }: FollowedField,
   changes: ListChange[],
-): Record<string, unknown> {
+): { readonly json: Record<string, unknown>; readonly stays: readonly boolean[] } {
   const description = fields[field] as Following;
   const items = (json[field] ?? []) as readonly unknown[];
   const current = items.map((item) => String(nameOf(description, item)));
@@ -165,16 +289,11 @@ function followed(
   const coming = fresh.filter((name) => follows.every || wanted.has(entryKey(field, name)));
   const kept = items.filter((_, index) => stays[index]);
   const all = [...kept, ...coming.map((name) => withName(description, emptyItem(description), name))];
-  return {
-    ...json,
-    [field]: all,
-    ...Object.fromEntries(
-      gridsOf(fields, field).map(([grid, along]) => [
-        grid,
-        resized(json[grid], along, stays, coming.length, lengthAcross(fields, json, grid, along)),
-      ]),
-    ),
-  };
+  const grids = gridsOf(fields, field).map(([grid, along]) => [
+    grid,
+    resized(json[grid], along, stays, coming.length, lengthAcross(fields, json, grid, along)),
+  ]);
+  return { json: { ...json, [field]: all, ...(Object.fromEntries(grids) as object) }, stays };
 }
 
 const gridsOf = (fields: Fields, list: string): readonly (readonly [string, "rows" | "columns"])[] =>

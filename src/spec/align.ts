@@ -16,29 +16,39 @@ const blank = 0.01;
 /**
  * Rows by what they say whatever the columns are, then columns by what they say in those rows.
  * @param mayReword lines between the same neighbours, as many on both sides, are the same ones with other words
+ * @param or        what the cells of `from` may say instead, row by row
  * @example align([["a"], ["b"]], [["a"], ["x"], ["b"]]).rows // [0, 2]
  */
-export function align(from: Tokens, to: Tokens, mayReword = false): Alignment {
+export function align(
+  from: Tokens,
+  to: Tokens,
+  { mayReword = false, or = from }: { readonly mayReword?: boolean; readonly or?: Tokens } = {},
+): Alignment {
   const bags = (grid: Tokens) => grid.map((row) => row.filter((token) => token !== null));
-  const [mine, theirs] = [bags(from), bags(to)];
+  const [mine, other, theirs] = [bags(from), bags(or), bags(to)];
+  const differs = mine.map((row, i) => !sameRow(row, other[i] ?? []));
   const pairing = (pairs: number[], count: number): number[] => (mayReword ? reworded(pairs, count) : pairs);
+  const either = <T>(i: number, j: number, of: (a: readonly string[], b: readonly string[]) => T, better: (a: T, b: T) => T): T => {
+    const first = of(mine[i] ?? [], theirs[j] ?? []);
+    return differs[i] ? better(first, of(other[i] ?? [], theirs[j] ?? [])) : first;
+  };
   const rows = pairing(
     matched(
       mine.length,
       theirs.length,
-      (i, j) => rowScore(mine[i] ?? [], theirs[j] ?? []),
-      (i, j) => sameRow(mine[i] ?? [], theirs[j] ?? []),
+      (i, j) => either(i, j, rowScore, Math.max),
+      (i, j) => either(i, j, sameRow, (a, b) => a || b),
     ),
     theirs.length,
   );
-  const pairs = rows.flatMap((j, i) => (j < 0 ? [] : [[from[i] ?? [], to[j] ?? []] as const]));
+  const pairs = rows.flatMap((j, i) => (j < 0 ? [] : [[from[i] ?? [], to[j] ?? [], or[i] ?? []] as const]));
   const width = (grid: Tokens): number => Math.max(0, ...grid.map((row) => row.length));
   const columnScore = (c: number, d: number): number => {
     let score = blank;
-    for (const [a, b] of pairs) {
+    for (const [a, b, alternative] of pairs) {
       const token = a[c] ?? null;
       const other = b[d] ?? null;
-      if (token !== null && token === other) score += 1;
+      if (other !== null && (token === other || alternative[c] === other)) score += 1;
       else if (token !== null && other !== null) score -= 0.25;
     }
     return score;
@@ -83,7 +93,7 @@ function rowScore(a: readonly string[], b: readonly string[]): number {
     }
   }
   if (common * 2 < Math.min(a.length, b.length)) return 0;
-  return common - 0.1 * Math.abs(a.length - b.length) + (a[0] === b[0] ? firstCellWeight : 0);
+  return common - 0.1 * Math.min(10, Math.abs(a.length - b.length)) + (a[0] === b[0] ? firstCellWeight : 0);
 }
 
 /** The ascending pairing with the largest sum of scores; equal ends are paired at once. */

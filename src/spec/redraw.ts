@@ -3,12 +3,13 @@
 // formula of the workbook follows, and only cells that must differ are written.
 import { parseAddress, quoteSheet, toAddress, type Rect } from "./address";
 import { align, type Tokens } from "./align";
-import { draw, identity, linkTarget, mark, place, validationPlan, validations, type Drawn, type Placed } from "./plan";
+import { asLink, draw, identity, linkTarget, mark, place, validationPlan, validations, type Drawn, type Placed } from "./plan";
 import { rectanglesBy } from "./rectangles";
 import { namesIn, type PublishedPlace, type PublishedPlaces, type Scope } from "./reference";
 import type { Cell, Scalar, SheetSpec } from "./sheet";
+import { sheetMentions } from "./sheet-mentions";
 import { fonts, formats, styles, type FormatName, type StyleName } from "./styles";
-import type { ChartPlan, Verb } from "./verb";
+import type { ChartPlan, Verb, VerbOf } from "./verb";
 
 export interface StandingGrid {
   readonly sheet: string;
@@ -20,18 +21,25 @@ export interface StandingGrid {
   readonly charts: readonly { readonly name: string; readonly title: string; readonly series: readonly string[] }[];
 }
 
-/** What a sheet speaks of besides itself. */
+/** A sheet that stands there: what its template drew for what it holds now, in its language, and what it is to draw. */
+export interface Redrawable {
+  readonly before: SheetSpec;
+  readonly after: SheetSpec;
+  readonly standing: StandingGrid;
+}
+
+/** What sheets speak of besides themselves. */
 export interface Around {
-  /** Where figures stand now, as the formulas of the sheet mean them. */
+  /** Where figures stand now, as the formulas of the sheets mean them. */
   readonly published: PublishedPlaces;
   /** Where they are to be taken from. */
   readonly publishedAfter?: PublishedPlaces;
-  /** Names of the other sheets of its family, as they stand: see `familyPlaces`. */
-  readonly family?: PublishedPlaces;
   /** What a sheet of today's name is called by then. */
   readonly calledThen?: (sheet: string) => string;
   /** Before and after differ in words only. */
   readonly sameShape?: boolean;
+  /** Sheets of the family that are not there, under the names that they will have: nothing that speaks of them was drawn as it is now. */
+  readonly missing?: readonly { readonly sheet: string; readonly spec: SheetSpec }[];
 }
 
 /** A cell of ours that holds something else than we would write, or would link to something else. It is left alone. */
@@ -45,6 +53,8 @@ export interface LeftAlone {
 export interface Redraw {
   /** In this order; empty where nothing must change. */
   readonly verbs: readonly Verb[];
+  /** Where lines come and go: the first ones of `verbs`. Those of all sheets of a family go before anything else of any of them. */
+  readonly edits: readonly Verb[];
   /** Colour rules of ours that stand there now: they go before the verbs, where `rules` is true. */
   readonly oldRules: readonly string[];
   readonly rules: boolean;
@@ -58,72 +68,132 @@ export interface Redraw {
   readonly completed: number;
   readonly differs: readonly LeftAlone[];
   readonly changedByHand: readonly LeftAlone[];
+  /** For putting it back. */
+  readonly before: () => StoodBefore;
+}
+
+export interface StoodBefore {
+  readonly looks: readonly Verb[];
+  readonly rules: readonly VerbOf<"addRule">[];
+  /** Names of ours that stood there, but for the mark of the version. */
+  readonly names: readonly VerbOf<"addName">[];
+  /** Those, and the ones that are new. */
+  readonly ourNames: readonly string[];
+  /** Charts that are drawn anew, with what stood there. */
+  readonly charts: readonly { readonly name: string; readonly stood: Verb | undefined }[];
 }
 
 /** Indices from before to after, -1 where nothing corresponds. */
 type Steps = readonly number[];
 
-/**
- * @param before what the template drew for what the sheet holds now, in the sheet's language
- * @param after  what it is to draw
- */
-export function redraw(before: SheetSpec, after: SheetSpec, standing: StandingGrid, around: Around): Redraw {
-  const { published, publishedAfter = published, family = none, calledThen = (sheet) => sheet, sameShape = false } = around;
-  const old = drawn(before, standing.sheet, published, family);
-  const next = drawn(after, calledThen(standing.sheet), called(publishedAfter, calledThen), called(family, calledThen));
-  const formulas = padded(standing.formulas, old.contents.length, old.placed.width);
-  const here = align(tokensOf(old.contents), tokensOf(formulas), true);
-  if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width))
-    throw new Error(`${before.kind}: the two languages draw different shapes`);
-  const identical = { rows: old.contents.map((_, row) => row), columns: Array.from({ length: old.placed.width }, (_, column) => column) };
-  const change = sameShape ? identical : align(tokensOf(old.contents), tokensOf(next.contents));
-  const rows = arrange(formulas.length, here.rows, change.rows, next.contents.length);
-  const columns = arrange(widthOf(formulas), here.columns, change.columns, next.placed.width);
-  return compose({
-    old,
-    next,
-    here,
-    change,
-    rows,
-    columns,
-    standing: { ...standing, formulas },
-    publishedAfter,
-    publishedThen: called(publishedAfter, calledThen),
-    published,
-    sheet: calledThen(standing.sheet),
-    calledThen,
-    wordsOnly: sameShape,
-  });
+/** One sheet that was drawn by itself. */
+export function redraw({ before, after, standing }: Redrawable, around: Around): Redraw {
+  const [one] = redrawFamily([{ before, after, standing }], around).sheets;
+  if (!one) throw new Error(`${before.kind}: nothing was worked out`);
+  return one;
 }
 
-const none: PublishedPlaces = new Map();
+export interface FamilyRedraw {
+  /** In the order of the sheets that were given. */
+  readonly sheets: readonly Redraw[];
+  /** The missing ones as they are to be drawn. */
+  readonly missing: readonly Drawn[];
+}
+
+/** Sheets that were drawn from one set of inputs and speak of one another's cells: each must know where the others' are in the end. */
+export function redrawFamily(sheets: readonly Redrawable[], around: Around): FamilyRedraw {
+  const { published, publishedAfter = published, calledThen = (sheet) => sheet, sameShape = false, missing = [] } = around;
+  const publishedThen = called(publishedAfter, calledThen);
+  const absent = missing.map(({ sheet, spec }) => place(spec, sheet));
+  const family = {
+    old: namesOf([...sheets.map(({ before, standing }) => place(before, standing.sheet)), ...absent]),
+    next: namesOf([...sheets.map(({ after, standing }) => place(after, calledThen(standing.sheet))), ...absent]),
+  };
+  const laid = sheets.map(({ before, after, standing }) => {
+    const old = drawn(before, standing.sheet, published, family.old);
+    const next = drawn(after, calledThen(standing.sheet), publishedThen, family.next);
+    return { old, next, ...layOut(old, next, standing, sameShape) };
+  });
+  // Formulas speak of one another's cells where these were drawn; each sheet's lines moved in their own way since.
+  const movers = (side: "old" | "next"): Movers => {
+    const bySheet = new Map(
+      laid.map((one): [string, Pick<Mover, "rect">] => [
+        one[side].placed.sheet,
+        side === "old" ? mover(one.here.rows, one.here.columns) : mover(one.rows.at, one.columns.at),
+      ]),
+    );
+    return { of: (sheet) => bySheet.get(sheet) ?? mover([], []), formula: (formula, sheet) => moved(formula, sheet, bySheet) };
+  };
+  const [toStanding, toFinal] = [movers("old"), movers("next")];
+  const anyMoves = laid.some(({ rows, columns }) => rows.edits.length + columns.edits.length > 0);
+  return {
+    sheets: sheets.map(({ standing }, index) => {
+      const one = laid[index];
+      if (!one) throw new Error(`${standing.sheet}: it was not laid out`);
+      return compose({
+        ...one,
+        toStanding: on(toStanding, standing.sheet),
+        toFinal: on(toFinal, calledThen(standing.sheet)),
+        standing: { ...standing, formulas: one.formulas },
+        publishedAfter,
+        publishedThen,
+        published,
+        sheet: calledThen(standing.sheet),
+        calledThen,
+        wordsOnly: sameShape,
+        anyMoves,
+        absent: new Set(absent.map(({ sheet }) => sheet.toLowerCase())),
+      });
+    }),
+    missing: absent.map((one) => broughtTo(draw(one, publishedThen, family.next), on(toFinal, one.sheet))),
+  };
+}
+
+interface Movers {
+  of(sheet: string): Pick<Mover, "rect">;
+  formula(formula: string, sheet: string): string;
+}
+const on = (movers: Movers, sheet: string): Mover => ({
+  rect: (rect) => movers.of(sheet).rect(rect),
+  formula: (formula) => movers.formula(formula, sheet),
+});
+
+/** A sheet that is drawn anew beside others whose lines have moved. */
+function broughtTo(sheet: Drawn, { formula }: Mover): Drawn {
+  const content = sheet.sheet.content.map((verb): Verb =>
+    verb.kind === "setCells"
+      ? { ...verb, cells: verb.cells.map((line) => line.map((cell) => (isFormula(cell) ? formula(cell) : cell))) }
+      : verb,
+  );
+  const looks = sheet.sheet.looks.map((verb): Verb => (verb.kind === "addRule" ? { ...verb, formula: formula(verb.formula) } : verb));
+  return { ...sheet, sheet: { ...sheet.sheet, content, looks } };
+}
+
+function layOut(old: Side, next: Side, standing: StandingGrid, sameShape: boolean) {
+  const formulas = padded(standing.formulas, old.contents);
+  const here = align(tokensOf(old.contents), tokensOf(formulas), { mayReword: true, or: typedTokens(old) });
+  if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width))
+    throw new Error(`${old.placed.spec.kind}: the two languages draw different shapes`);
+  const identical = { rows: old.contents.map((_, row) => row), columns: Array.from({ length: old.placed.width }, (_, column) => column) };
+  const change = sameShape ? identical : align(tokensOf(old.contents), tokensOf(next.contents));
+  return {
+    formulas,
+    here,
+    change,
+    rows: arrange(formulas.length, here.rows, change.rows, next.contents.length, (row) => isDead(formulas[row] ?? [])),
+    columns: arrange(widthOf(formulas), here.columns, change.columns, next.placed.width),
+  };
+}
+
 const called = (places: PublishedPlaces, name: (sheet: string) => string): PublishedPlaces =>
   new Map([...places].map(([key, place]) => [key, { ...place, sheet: name(place.sheet) }]));
 
-/** Where the names of sheets that were drawn as one family stand by now, each with what its template drew. */
-export function familyPlaces(
-  sheets: readonly { readonly before: SheetSpec; readonly standing: Pick<StandingGrid, "sheet" | "formulas"> }[],
-  published: PublishedPlaces,
-): PublishedPlaces {
-  const asDrawn = sheets.map(({ before, standing }) => place(before, standing.sheet));
+/** What the sheets of a family call their cells; of two with one name the first sheet's. */
+function namesOf(sheets: readonly Pick<Placed, "sheet" | "names">[]): PublishedPlaces {
   const family = new Map<string, PublishedPlace>();
-  for (const { names, sheet } of asDrawn)
+  for (const { sheet, names } of sheets)
     for (const [name, rect] of names) if (!family.has(name)) family.set(name, { sheet, rect, constants: [] });
-  const standing = new Map<string, PublishedPlace>();
-  for (const [
-    index,
-    {
-      before,
-      standing: { sheet, formulas },
-    },
-  ] of sheets.entries()) {
-    const { contents, placed } = drawn(before, sheet, published, family);
-    const here = align(tokensOf(contents), tokensOf(padded(formulas, contents.length, placed.width)), true);
-    const move = mover(here.rows, here.columns);
-    for (const [name, rect] of asDrawn[index]?.names ?? [])
-      if (!standing.has(name)) standing.set(name, { sheet, rect: move.rect(rect), constants: [] });
-  }
-  return standing;
+  return family;
 }
 
 interface Side extends Drawn {
@@ -135,24 +205,39 @@ function drawn(spec: SheetSpec, sheet: string, published: PublishedPlaces, famil
   return { ...draw(placed, published, family), placed };
 }
 
-/** Empty cells at the end of a sheet are not read; they stand there all the same. */
-function padded(formulas: StandingGrid["formulas"], rows: number, columns: number): Scalar[][] {
-  const width = Math.max(widthOf(formulas), columns);
-  return Array.from({ length: Math.max(formulas.length, rows) }, (_, row) =>
-    Array.from({ length: width }, (_, column) => formulas[row]?.[column] ?? ""),
-  );
+/** Empty cells at the end of a sheet are not read; they stand there all the same, behind lines that people inserted too. */
+function padded(formulas: StandingGrid["formulas"], contents: Drawn["contents"]): Scalar[][] {
+  const [standing, drawn] = [extent(formulas), extent(contents)];
+  const height = Math.max(formulas.length, contents.length, standing.rows + contents.length - drawn.rows);
+  const width = Math.max(widthOf(formulas), widthOf(contents), standing.columns + widthOf(contents) - drawn.columns);
+  return Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => formulas[row]?.[column] ?? ""));
 }
+
+/** Rows and columns up to the last that hold something. */
+const extent = (grid: readonly (readonly (Scalar | null)[])[]): { readonly rows: number; readonly columns: number } => {
+  const lengths = grid.map((row) => row.findLastIndex((cell) => cell !== null && cell !== "") + 1);
+  return { rows: lengths.findLastIndex((length) => length > 0) + 1, columns: Math.max(0, ...lengths) };
+};
 
 const widthOf = (grid: readonly (readonly unknown[])[]): number => Math.max(0, ...grid.map((row) => row.length));
 
-/** Formulas count as formulas whatever they say; text as it is written. */
+/** Formulas count as formulas whatever they say, but for those whose cells are gone; text as it is written. */
 function token(cell: Scalar | null): string | null {
   if (cell === null || cell === "") return null;
   if (typeof cell === "number") return `n${Number(cell.toPrecision(12))}`;
   if (typeof cell === "boolean") return `b${cell}`;
   const text = cell.replace(/^'/, "");
-  return text.startsWith("=") ? "=" : `s${text}`;
+  if (!text.startsWith("=")) return `s${text}`;
+  return broken(text) ? "#" : "=";
 }
+/** What stands where an input was typed that could be a link. */
+const typedTokens = ({ contents, placed }: Side): Tokens =>
+  contents.map((line, row) =>
+    line.map((cell, column) => {
+      const raw = placed.grid[row]?.[column];
+      return token(raw?.link || raw?.needs ? (raw.value ?? null) : cell);
+    }),
+  );
 const tokensOf = (contents: readonly (readonly (Scalar | null)[])[]): Tokens => contents.map((row) => row.map(token));
 
 interface Arrangement {
@@ -163,16 +248,20 @@ interface Arrangement {
   readonly edits: readonly { readonly kind: "insert" | "delete"; readonly at: number; readonly count: number }[];
 }
 
+/** Formulas only, some about cells that are gone: a line of ours whose line on another sheet somebody deleted. */
+const isDead = (line: readonly Scalar[]): boolean => line.some(broken) && line.every((cell) => cell === "" || isFormula(cell));
+
 /** Lines of people stay between the same lines of ours; ours that are gone are deleted, new ones inserted. */
-function arrange(count: number, here: Steps, change: Steps, wanted: number): Arrangement {
+function arrange(count: number, here: Steps, change: Steps, wanted: number, dead: (line: number) => boolean = () => false): Arrangement {
   const oursAt = new Map(here.flatMap((standing, line) => (standing < 0 ? [] : [[standing, line] as const])));
   const last = Math.max(-1, ...here);
   const target: ({ readonly standing: number; readonly line: number } | { readonly standing: -1; readonly line: number })[] = [];
   let emitted = 0;
   for (let standing = 0; standing <= Math.min(last, count - 1); standing++) {
     const ours = oursAt.get(standing);
-    if (ours === undefined) target.push({ standing, line: -1 });
-    else {
+    if (ours === undefined) {
+      if (!dead(standing)) target.push({ standing, line: -1 });
+    } else {
       const line = change[ours] ?? -1;
       if (line < emitted) continue;
       while (emitted < line) target.push({ standing: -1, line: emitted++ });
@@ -209,6 +298,8 @@ function arrange(count: number, here: Steps, change: Steps, wanted: number): Arr
 interface Parts {
   readonly old: Side;
   readonly next: Side;
+  readonly toStanding: Mover;
+  readonly toFinal: Mover;
   readonly here: { readonly rows: Steps; readonly columns: Steps };
   readonly change: { readonly rows: Steps; readonly columns: Steps };
   readonly rows: Arrangement;
@@ -222,12 +313,14 @@ interface Parts {
   readonly sheet: string;
   readonly calledThen: (sheet: string) => string;
   readonly wordsOnly: boolean;
+  /** Lines come or go on a sheet of the family: formulas about them are written again. */
+  readonly anyMoves: boolean;
+  /** Names of the sheets of the family that are not there, lower case. */
+  readonly absent: ReadonlySet<string>;
 }
 
 function compose(parts: Parts): Redraw {
-  const { old, next, here, change, rows, columns, standing, sheet, calledThen } = parts;
-  const toFinal = mover(rows.at, columns.at);
-  const toStanding = mover(here.rows, here.columns);
+  const { old, next, here, change, rows, columns, standing, sheet, calledThen, anyMoves, absent, toFinal, toStanding } = parts;
   const backRows = inverse(change.rows, next.contents.length);
   const backColumns = inverse(change.columns, next.placed.width);
   const inputs = new Set<Cell | null | undefined>();
@@ -274,9 +367,10 @@ function compose(parts: Parts): Redraw {
         isNew: found === undefined,
         was: isFormula(was) ? toStanding.formula(was) : was,
         wanted,
-        fallback: raw.needs ? (raw.value ?? null) : undefined,
+        fallback: raw.needs || raw.link ? (raw.value ?? null) : undefined,
         linked: raw.link ? linkTarget(raw, parts.publishedAfter)?.value : undefined,
-        moved: moves > 0,
+        moved: moves > 0 || (anyMoves && isFormula(wanted) && wanted.includes("!")),
+        speaksOfAbsent: absent.size > 0 && isFormula(was) && sheetMentions(was).some((name) => absent.has(name)),
         wordsOnly: parts.wordsOnly,
       });
       if (decision.kind === "differs") differs.push({ address, found: found ?? "", published: decision.published });
@@ -298,31 +392,43 @@ function compose(parts: Parts): Redraw {
     }),
   );
 
-  const verbs: Verb[] = [
+  // Cells of lines that stay whose block became narrower or shorter beside another one.
+  old.cells.forEach((line, r) =>
+    line.forEach((oldCell, c) => {
+      const [nextRow, nextColumn] = [change.rows[r] ?? -1, change.columns[c] ?? -1];
+      const [standingRow, standingColumn] = [here.rows[r] ?? -1, here.columns[c] ?? -1];
+      if (!oldCell || nextRow < 0 || nextColumn < 0 || standingRow < 0 || standingColumn < 0 || next.cells[nextRow]?.[nextColumn]) return;
+      const found = standing.formulas[standingRow]?.[standingColumn] ?? "";
+      const was = old.contents[r]?.[c] ?? null;
+      const [row, column] = [rows.at[nextRow] ?? -1, columns.at[nextColumn] ?? -1];
+      const isOurs = isFormula(was)
+        ? same(found, toStanding.formula(was)) || sameButForPlaces(found, was) || broken(found)
+        : same(found, was) || (was === null && typeof found === "number");
+      const target = contents[row];
+      const looksRow = looks[row];
+      if (found !== "" && !isOurs) {
+        changedByHand.push({ address: toAddress({ row, column, rows: 1, columns: 1 }), found });
+        return;
+      }
+      if (target && found !== "") {
+        target[column] = "";
+        written++;
+      }
+      if (looksRow && Object.keys(oldCell).length > 0) looksRow[column] = {};
+    }),
+  );
+
+  const edits: readonly Verb[] = [
     ...columns.edits.map((edit): Verb => ({ ...edit, sheet, along: "columns" })),
     ...rows.edits.map((edit): Verb => ({ ...edit, sheet, along: "rows" })),
   ];
-  const everyLook = rectanglesBy(looks.map((line) => line.map((cell) => cell?.style)));
-  const changedLooks = [...rectanglesBy(looks.map((line) => line.map((cell) => (cell ? "x" : undefined)))).values()].flat();
+  const verbs: Verb[] = [...edits];
+  const changedLooks = filledIn(looks);
   if (changedLooks.length > 0) verbs.push({ kind: "clearLook", sheet, over: changedLooks });
   // Cell by cell where they stand together: what is left alone is not spoken of at all.
   for (const at of filledIn(contents)) verbs.push({ kind: "setCells", sheet, at, cells: cut(contents, at) });
   const font = fonts[next.placed.spec.locale] ?? "Calibri";
-  if (changedLooks.length > 0) {
-    verbs.push(
-      ...changedLooks.map((at): Verb => ({ kind: "setFont", sheet, at, font, size: 10 })),
-      ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.format)))].flatMap(([format, over]) =>
-        over.map((at): Verb => ({
-          kind: "setNumberFormats",
-          sheet,
-          at,
-          formats: Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => formats[format as FormatName])),
-        })),
-      ),
-      ...[...everyLook].map(([style, over]): Verb => ({ kind: "setLook", sheet, over, look: styles[style as StyleName] })),
-      ...validations(looks, sheet, (validation) => validationPlan(validation, finalScope)),
-    );
-  }
+  verbs.push(...lookVerbs(looks, changedLooks, sheet, font, finalScope));
   // Cells that keep their look speak another language now all the same.
   if (fonts[old.placed.spec.locale] !== fonts[next.placed.spec.locale])
     verbs.push({ kind: "setFont", sheet, at: { row: 0, column: 0, rows: height, columns: width }, font });
@@ -341,14 +447,110 @@ function compose(parts: Parts): Redraw {
     ...sizes(parts),
     ...chartVerbs(parts, toFinal, toStanding),
     ...pageVerbs(parts, toFinal, toStanding),
-    ...nameVerbs(parts, toFinal, toStanding, full, moves + written > 0),
+    ...nameVerbs(parts, toFinal, toStanding, full, moves, written > 0),
   );
   const isNothing = moves === 0 && written === 0 && verbs.length === 0;
-  return { verbs: isNothing ? [] : verbs, oldRules, rules, newRules, moves, written, completed, differs, changedByHand };
+  return {
+    verbs: isNothing ? [] : verbs,
+    edits,
+    oldRules,
+    rules,
+    newRules,
+    moves,
+    written,
+    completed,
+    differs,
+    changedByHand,
+    before: () => stoodBefore(parts, looks),
+  };
+}
+
+/** @param over where these cells stand together; their looks are cleared before */
+function lookVerbs(looks: readonly (readonly (Cell | null)[])[], over: readonly Rect[], sheet: string, font: string, scope: Scope): Verb[] {
+  if (over.length === 0) return [];
+  return [
+    ...over.map((at): Verb => ({ kind: "setFont", sheet, at, font, size: 10 })),
+    ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.format)))].flatMap(([format, areas]) =>
+      areas.map((at): Verb => ({
+        kind: "setNumberFormats",
+        sheet,
+        at,
+        formats: Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => formats[format as FormatName])),
+      })),
+    ),
+    ...[...rectanglesBy(looks.map((line) => line.map((cell) => cell?.style)))].map(([style, areas]): Verb => ({
+      kind: "setLook",
+      sheet,
+      over: areas,
+      look: styles[style as StyleName],
+    })),
+    ...validations(looks, sheet, (validation) => validationPlan(validation, scope)),
+  ];
+}
+
+/** What of ours a redraw changes besides contents, as it stood before it, in the places of then. */
+function stoodBefore(parts: Parts, changed: readonly (readonly (Cell | null)[])[]): StoodBefore {
+  const { old, next, here, change, rows, columns, standing, toStanding, toFinal } = parts;
+  const sheet = standing.sheet;
+  const looks: (Cell | null)[][] = standing.formulas.map((line) => line.map(() => null));
+  old.cells.forEach((line, r) =>
+    line.forEach((cell, c) => {
+      const target = looks[here.rows[r] ?? -1];
+      const column = here.columns[c] ?? -1;
+      const [row, nextColumn] = [change.rows[r] ?? -1, change.columns[c] ?? -1];
+      const isKept = row >= 0 && nextColumn >= 0;
+      if (!cell || !target || column < 0 || (isKept && !changed[rows.at[row] ?? -1]?.[columns.at[nextColumn] ?? -1])) return;
+      const found = standing.formulas[here.rows[r] ?? -1]?.[column] ?? "";
+      const raw = old.placed.grid[r]?.[c] ?? cell;
+      target[column] = !isFormula(found) ? raw : raw.link ? asLink(raw) : cell;
+    }),
+  );
+  const over = filledIn(looks);
+  const scope: Scope = {
+    names: new Map([...old.placed.names].map(([name, rect]) => [name, toStanding.rect(rect)])),
+    published: parts.published,
+    where: sheet,
+  };
+  const gone = <T>(steps: Steps, at: Steps, of: (line: number, standing: number) => T | undefined): T[] =>
+    steps.flatMap((then, line) => (then < 0 && (at[line] ?? -1) >= 0 ? (of(line, at[line] ?? -1) ?? []) : []));
+  const { widths } = old.placed.spec;
+  const charts = new Map(chartsOf(old, toStanding).map((chart): [string, Verb] => [chart.name, { kind: "addChart", sheet, chart }]));
+  const redrawnCharts = new Set(
+    chartVerbs(parts, toFinal, toStanding).flatMap((verb) => (verb.kind === "addChart" ? [verb.chart.name] : [])),
+  );
+  return {
+    looks: [
+      ...(over.length > 0 ? [{ kind: "clearLook", sheet, over } as const] : []),
+      ...lookVerbs(looks, over, sheet, fonts[old.placed.spec.locale] ?? "Calibri", scope),
+      ...gone(change.rows, here.rows, (line, row): Verb | undefined => {
+        const points = old.placed.heights.get(line);
+        return points === undefined ? undefined : { kind: "setRowHeight", sheet, row, count: 1, points };
+      }),
+      ...gone(change.columns, here.columns, (line, column): Verb => ({
+        kind: "setColumnWidth",
+        sheet,
+        column,
+        count: 1,
+        characters: widths[Math.min(line, widths.length - 1)] ?? 10,
+      })),
+      ...pageVerbs({ ...parts, old: next, next: old, sheet }, toStanding, toFinal),
+    ],
+    rules: rulesOf(old, toStanding),
+    names: old.names.flatMap((verb) =>
+      verb.kind === "addName" && verb.name !== identity.version && standing.names.includes(verb.name)
+        ? [{ ...verb, refers: typeof verb.refers === "string" ? verb.refers : toStanding.rect(verb.refers) }]
+        : [],
+    ),
+    ourNames: [...new Set([...old.names, ...next.names].flatMap((verb) => (verb.kind === "addName" ? [verb.name] : [])))],
+    charts: [...redrawnCharts].map((name) => ({
+      name,
+      stood: standing.charts.some((one) => one.name === name) ? charts.get(name) : undefined,
+    })),
+  };
 }
 
 const quotedSheet = /'((?:[^']|'')+)'!/g;
-const filledIn = (grid: readonly (readonly (Scalar | null)[])[]): Rect[] =>
+const filledIn = (grid: readonly (readonly unknown[])[]): Rect[] =>
   [...rectanglesBy(grid.map((line) => line.map((cell) => (cell === null ? undefined : "x")))).values()].flat();
 const cut = (grid: readonly (readonly (Scalar | null)[])[], at: Rect): (Scalar | null)[][] =>
   grid.slice(at.row, at.row + at.rows).map((line) => line.slice(at.column, at.column + at.columns));
@@ -361,15 +563,17 @@ interface Case {
   readonly isNew: boolean;
   readonly was: Scalar | null;
   readonly wanted: Scalar | null;
-  /** What a formula left out shows in its place. */
+  /** What a formula or link left out shows in its place. */
   readonly fallback: Scalar | null | undefined;
   /** The figure that a link would show, where it is known. */
   readonly linked: Scalar | null | undefined;
   readonly moved: boolean;
+  /** Whoever drew it did not know a sheet that it speaks of today. */
+  readonly speaksOfAbsent: boolean;
   readonly wordsOnly: boolean;
 }
 
-function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved, wordsOnly }: Case): Decision {
+function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved, speaksOfAbsent, wordsOnly }: Case): Decision {
   const keep: Decision = { kind: "keep" };
   const write: Decision = { kind: "write" };
   if (isNew) return write;
@@ -385,8 +589,15 @@ function decide({ isInput, found, isNew, was, wanted, fallback, linked, moved, w
     // A formula in an input is somebody's own; a link whose figure is gone is nobody's.
     return isFormula(found) && !broken(found) ? keep : write;
   }
+  // A cell that is drawn empty is there to be filled: by a run, or with a note.
+  if (was === null && wanted === null) return keep;
   const ours =
-    found === "" || same(found, was) || sameButForPlaces(found, was) || (fallback !== undefined && same(found, fallback)) || broken(found);
+    found === "" ||
+    (speaksOfAbsent && isFormula(found)) ||
+    same(found, was) ||
+    sameButForPlaces(found, was) ||
+    (fallback !== undefined && same(found, fallback)) ||
+    broken(found);
   return ours ? write : { kind: "byHand" };
 }
 
@@ -426,15 +637,30 @@ function inverse(steps: Steps, count: number): number[] {
 
 interface Mover {
   rect(rect: Rect): Rect;
-  /** References of a formula to its own sheet. */
+  /** References to the sheet's own cells, and to those of its family. */
   formula(formula: string): string;
 }
 
 const reference =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(])/gu;
+  /"(?:[^"]|"")*"|('(?:[^']|'')*'|[\p{L}\p{N}_.]+)!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d+)(?![\p{L}\p{N}_.(])/gu;
+const cellIn = /(\$?)([A-Z]{1,3})(\$?)(\d+)/g;
+
+/** A formula of one sheet, with each reference moved as the lines of the sheet that it speaks of. */
+const moved = (formula: string, sheet: string, movers: ReadonlyMap<string, Pick<Mover, "rect">>): string =>
+  formula.replace(reference, (whole, prefix: string | undefined, there: string | undefined, here: string | undefined) => {
+    const name = prefix === undefined ? sheet : prefix.replace(/^'|'$/g, "").replaceAll("''", "'");
+    const move = movers.get(name);
+    const cells = there ?? here;
+    if (cells === undefined || !move) return whole;
+    const then = cells.replace(cellIn, (cell, fixedColumn: string, letters: string, fixedRow: string, row: string) => {
+      const at = parseAddress(`${letters}${row}`);
+      return at ? toAddress(move.rect({ ...at, rows: 1, columns: 1 }), { row: fixedRow === "$", column: fixedColumn === "$" }) : cell;
+    });
+    return prefix === undefined ? then : `${prefix}!${then}`;
+  });
 
 /** Moves places on a sheet along steps; a line that has none goes right behind the one before it. */
-function mover(rowSteps: Steps, columnSteps: Steps): Mover {
+function mover(rowSteps: Steps, columnSteps: Steps): Pick<Mover, "rect"> {
   const step = (steps: Steps): ((index: number) => number) => {
     const known = [...steps];
     for (let index = 0; index < known.length; index++)
@@ -448,18 +674,6 @@ function mover(rowSteps: Steps, columnSteps: Steps): Mover {
       const [top, left] = [toRow(row), toColumn(column)];
       return { row: top, column: left, rows: toRow(row + rows - 1) - top + 1, columns: toColumn(column + columns - 1) - left + 1 };
     },
-    formula: (formula) =>
-      formula.replace(
-        reference,
-        (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
-          const at = letters === undefined || row === undefined ? undefined : parseAddress(`${letters}${row}`);
-          if (!at) return whole;
-          return toAddress(
-            { row: toRow(at.row), column: toColumn(at.column), rows: 1, columns: 1 },
-            { row: fixedRow === "$", column: fixedColumn === "$" },
-          );
-        },
-      ),
   };
 }
 /** Two cells with the same key look the same and accept the same. A list on this sheet moves along: only its size counts. */
@@ -482,8 +696,7 @@ function lookKeys(side: Side, published: PublishedPlaces): (cell: Cell) => strin
 }
 const sizeOf = (rect: Rect | undefined): string => (rect ? `${rect.rows} × ${rect.columns}` : "");
 
-type RuleVerb = Extract<Verb, { kind: "addRule" }>;
-const rulesOf = (side: Side, move: Mover): RuleVerb[] =>
+const rulesOf = (side: Side, move: Mover): VerbOf<"addRule">[] =>
   side.sheet.looks.flatMap((verb) =>
     verb.kind === "addRule" ? [{ ...verb, over: move.rect(verb.over), formula: move.formula(verb.formula) }] : [],
   );
@@ -512,27 +725,28 @@ function sizes({ old, next, rows, columns, change, sheet }: Parts): Verb[] {
   return [...heights, ...fitted, ...widths];
 }
 
+const chartsOf = (side: Side, move: Mover): ChartPlan[] =>
+  side.sheet.looks.flatMap((verb) =>
+    verb.kind === "addChart"
+      ? [
+          {
+            ...verb.chart,
+            over: move.rect(verb.chart.over),
+            series: verb.chart.series.map((series) => ({
+              ...series,
+              values: move.rect(series.values),
+              categories: move.rect(series.categories),
+            })),
+          },
+        ]
+      : [],
+  );
+
 function chartVerbs({ old, next, standing, sheet }: Parts, toFinal: Mover, toStanding: Mover): Verb[] {
-  const charts = (side: Side, move: Mover): ChartPlan[] =>
-    side.sheet.looks.flatMap((verb) =>
-      verb.kind === "addChart"
-        ? [
-            {
-              ...verb.chart,
-              over: move.rect(verb.chart.over),
-              series: verb.chart.series.map((series) => ({
-                ...series,
-                values: move.rect(series.values),
-                categories: move.rect(series.categories),
-              })),
-            },
-          ]
-        : [],
-    );
   const size = (chart: ChartPlan): string => JSON.stringify(chart.series.map(({ values }) => [values.rows, values.columns]));
-  const before = new Map(charts(old, toStanding).map((chart) => [chart.name, chart]));
+  const before = new Map(chartsOf(old, toStanding).map((chart) => [chart.name, chart]));
   // A chart that Excel itself carries along keeps what people changed in it.
-  return charts(next, toFinal).flatMap((chart): Verb[] => {
+  return chartsOf(next, toFinal).flatMap((chart): Verb[] => {
     const was = before.get(chart.name);
     const stands = standing.charts.find(({ name }) => name === chart.name);
     if (was && !stands) return []; // somebody took it away
@@ -576,7 +790,8 @@ function nameVerbs(
   toFinal: Mover,
   toStanding: Mover,
   full: readonly (readonly (Scalar | null)[])[],
-  isChanged: boolean,
+  moves: number,
+  isWritten: boolean,
 ): Verb[] {
   const { names } = standing;
   const key = (refers: Rect | string, move: Mover): string => (typeof refers === "string" ? refers : toAddress(move.rect(refers)));
@@ -586,15 +801,15 @@ function nameVerbs(
   const verbs = next.names.flatMap((verb): Verb[] => {
     if (verb.kind !== "addName" || verb.name === identity.version) return [];
     const stands = names.includes(verb.name);
-    // Excel has moved a name along with its cells; one that grew or shrank at its edge it has not.
-    if (stands && before.get(verb.name) === key(verb.refers, toFinal)) return [];
+    // Where lines come or go at the edge of a name, Excel leaves it as it was.
+    if (stands && moves === 0 && before.get(verb.name) === key(verb.refers, toFinal)) return [];
     return [
       ...(stands ? [{ kind: "removeName", sheet, name: verb.name } as const] : []),
       { ...verb, refers: typeof verb.refers === "string" ? verb.refers : toFinal.rect(verb.refers) },
     ];
   });
   const version = mark(next.placed.spec, full);
-  if (!isChanged && verbs.length === 0 && mark(old.placed.spec, full) === version) return [];
+  if (moves === 0 && !isWritten && verbs.length === 0 && mark(old.placed.spec, full) === version) return [];
   return [
     ...verbs,
     { kind: "removeName", sheet, name: identity.version },

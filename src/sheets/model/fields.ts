@@ -150,13 +150,14 @@ export const fields = {
   claimYears: { kind: "integer", optional: true, min: 1, max: 30 },
   claimNpv: { kind: "money", optional: true },
   claimRoi: { kind: "rate", optional: true, min: -1, max: 1000 },
-  /** Departments whose yes or no decides about benefits. */
+  /** Departments whose yes or no decides about benefits: some of those of the project. */
   parties: {
     kind: "records",
     of: { department: name, committed: { kind: "choice", of: "yesNo", optional: true }, agreed: optionalAmount },
     min: 0,
     max: mostParties,
     key: "department",
+    follows: { of: "project.departments", every: false },
   },
   /**
    * What a simulation moves: all amounts of a line, or the discount rate, times a factor. Triangular and PERT take low, likely and

@@ -8,6 +8,7 @@ import { ActionButton } from "../parts/ActionButton";
 import { GoTo } from "../parts/GoTo";
 import { ExcelNotice, Notice } from "../parts/Notice";
 import { Muted, Page, Section } from "../parts/Page";
+import { SheetChoice } from "../parts/SheetChoice";
 import type { SurveyedSheet } from "../update";
 import { useTask } from "../use-task";
 
@@ -23,7 +24,8 @@ export const UpdatePage: FC = () => {
   const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
   const [agreed, setAgreed] = useState(false);
   const [dated, setDated] = useState<readonly string[]>();
-  const request = { speak: locale, wanted, unwanted };
+  const [linkTo, setLinkTo] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const request = { speak: locale, wanted, unwanted, linkTo };
   const [task, look] = useTask(() => actions.surveyUpdate(request));
   const [progress, setProgress] = useState<Progress>();
   const [stop, setStop] = useState<AbortController>();
@@ -35,7 +37,7 @@ export const UpdatePage: FC = () => {
     setStopping(false);
     return actions.update(request, { signal: controller.signal, onProgress: setProgress });
   });
-  useEffect(() => void look(), [look, wanted, unwanted]);
+  useEffect(() => void look(), [look, wanted, unwanted, linkTo]);
 
   const sheets = task.state === "done" ? task.value : [];
   const losses = sheets.flatMap(({ changes }) => changes.filter((change) => isLost(change, unwanted) && change.holds.length > 0));
@@ -56,14 +58,7 @@ export const UpdatePage: FC = () => {
         {task.state === "done" && sheets.length === 0 && <Text>{say.noSheets}</Text>}
         {task.state === "done" && doing.state !== "running" && sheets.length > 0 && nothing && <Text>{say.current}</Text>}
         {doing.state === "done" && (
-          <Text>
-            {say.done(
-              doing.value
-                .filter(({ isCurrent }) => !isCurrent)
-                .map(({ name }) => name)
-                .join(", "),
-            )}
-          </Text>
+          <Text>{say.done(doing.value.flatMap(({ name, isCurrent, added }) => (isCurrent ? [] : [name, ...added])).join(", "))}</Text>
         )}
       </div>
       {doing.state === "running" && (
@@ -80,7 +75,9 @@ export const UpdatePage: FC = () => {
         (doing.error instanceof Error && doing.error.name === "Cancelled" ? (
           <Notice intent="info">{say.stopped}</Notice>
         ) : (
-          <ExcelNotice error={doing.error}>{say.partly}</ExcelNotice>
+          <ExcelNotice error={doing.error}>
+            {doing.error instanceof Error && doing.error.name === "NotPutBack" ? say.notPutBack : say.partly}
+          </ExcelNotice>
         ))}
       {sheets.filter(hasNews).map((sheet) => (
         <SheetNews
@@ -90,6 +87,7 @@ export const UpdatePage: FC = () => {
           unwanted={unwanted}
           onWanted={toggle(setWanted)}
           onUnwanted={toggle(setUnwanted)}
+          onLink={link}
         />
       ))}
       {losses.length > 0 && (
@@ -120,6 +118,15 @@ export const UpdatePage: FC = () => {
     };
   }
 
+  /** Of the sheets of one kind it takes this one; what was chosen of other kinds stays. */
+  function link(asker: string, sheets: readonly { readonly id: string }[], chosen: string): void {
+    setAgreed(false);
+    setLinkTo((before) => {
+      const others = (before.get(asker) ?? []).filter((id) => !sheets.some((sheet) => sheet.id === id));
+      return new Map([...before, [asker, [...others, chosen]]]);
+    });
+  }
+
   function stopNow(): void {
     stop?.abort();
     setStopping(true);
@@ -139,8 +146,8 @@ export const UpdatePage: FC = () => {
 
 const isLost = ({ kind, field, entry }: ListChange, unwanted: ReadonlySet<string>): boolean =>
   kind === "gone" || (kind === "alone" && unwanted.has(entryKey(field, entry)));
-const hasNews = ({ changes, isCurrent, differs, changedByHand, fault }: SurveyedSheet): boolean =>
-  changes.length > 0 || !isCurrent || differs.length > 0 || changedByHand.length > 0 || fault !== undefined;
+const hasNews = ({ changes, isCurrent, differs, changedByHand, publishers, fault, stays }: SurveyedSheet): boolean =>
+  changes.length + differs.length + changedByHand.length + publishers.length > 0 || !isCurrent || (fault ?? stays) !== undefined;
 
 interface NewsProps {
   readonly sheet: SurveyedSheet;
@@ -148,14 +155,26 @@ interface NewsProps {
   readonly unwanted: ReadonlySet<string>;
   readonly onWanted: (key: string, checked: boolean) => void;
   readonly onUnwanted: (key: string, checked: boolean) => void;
+  readonly onLink: (asker: string, sheets: readonly { readonly id: string }[], chosen: string) => void;
 }
 
-const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwanted }) => {
+const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwanted, onLink }) => {
   const styles = useStyles();
-  const { update: say } = useWords();
+  const { update: say, home } = useWords();
+  const titles: Readonly<Record<string, { readonly title: string }>> = home.sheets;
   return (
     <Section title={sheet.name}>
       {sheet.fault !== undefined && <Notice intent="error">{say.fault(sheet.fault)}</Notice>}
+      {sheet.stays && <Notice intent="warning">{say[sheet.stays]}</Notice>}
+      {sheet.publishers.map(({ kind, sheets, chosen }) => (
+        <SheetChoice
+          key={kind}
+          label={say.takesFrom(titles[kind]?.title ?? kind)}
+          sheets={sheets}
+          chosen={{ id: chosen }}
+          onChoose={(id) => onLink(sheet.id, sheets, id)}
+        />
+      ))}
       <ul className={styles.list}>
         {sheet.changes.map((change) => {
           const { field, kind, entry, label, holds } = change;
@@ -163,6 +182,7 @@ const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwante
           const held = holds.length > 0 ? say.holds(holds.slice(0, 12).join(", "), holds.length) : "";
           return (
             <li key={`${kind} ${key}`}>
+              {kind === "emptied" && <Text>{say.emptied(label, entry)}</Text>}
               {kind === "added" && <Text>{say.added(label, entry)}</Text>}
               {kind === "gone" && (
                 <Text>
@@ -186,6 +206,11 @@ const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwante
             </li>
           );
         })}
+        {sheet.added.map((name) => (
+          <li key={`comes ${name}`}>
+            <Text>{say.comes(name)}</Text>
+          </li>
+        ))}
         {sheet.differs.map(({ address, found, published }) => (
           <li key={`differs ${address}`}>
             <Text>{say.differs(String(found), String(published))} </Text>
@@ -203,7 +228,7 @@ const SheetNews: FC<NewsProps> = ({ sheet, wanted, unwanted, onWanted, onUnwante
           </li>
         ))}
       </ul>
-      {!sheet.isCurrent && <Muted>{say.extent(sheet.moves, sheet.written)}</Muted>}
+      {sheet.moves + sheet.written > 0 && <Muted>{say.extent(sheet.moves, sheet.written)}</Muted>}
     </Section>
   );
 };

@@ -84,6 +84,8 @@ const surveyed = (more: Partial<SurveyedSheet>): SurveyedSheet => ({
   isCurrent: true,
   differs: [],
   changedByHand: [],
+  added: [],
+  publishers: [],
   ...more,
 });
 
@@ -144,6 +146,44 @@ describe("the update page", () => {
       expect(surveyUpdate).toHaveBeenLastCalledWith(expect.objectContaining({ wanted: new Set(["participants:Legal"]) })),
     );
   });
+
+  it.each(locales)(
+    "says in %s which sheets come, which stay and why, and lets each asker choose among several publishers",
+    async (locale) => {
+      const publishers = [
+        {
+          kind: "model",
+          sheets: [
+            { id: "7", name: "Model" },
+            { id: "8", name: "Model 2" },
+          ],
+          chosen: "7",
+        },
+      ];
+      const surveyUpdate = jest.fn(() =>
+        Promise.resolve([
+          surveyed({ publishers }),
+          surveyed({ id: "3", name: "Inputs", isCurrent: false, added: ["Simulation"] }),
+          surveyed({ id: "4", name: "Results", stays: "orphan" }),
+          surveyed({ id: "5", name: "Inputs (2)", stays: "copy" }),
+          surveyed({ id: "6", name: "Goal", changes: [{ field: "owner", label: "Owner", entry: "Ann", kind: "emptied", holds: [] }] }),
+        ]),
+      );
+      const { user } = await showPane({ route: { page: "update" }, locale, actions: { surveyUpdate } });
+      await screen.findByText(/“Simulation” belongs to it|缺少所属的「Simulation」/);
+      for (const [sheet, sentence] of [
+        ["Results", /Make the model anew|请重新生成模型/],
+        ["Inputs (2)", /Make another model|另行生成一个模型/],
+        ["Goal", /the link of Ann leads nowhere|Ann 的链接已失效/],
+      ] as const)
+        expect(within(screen.getByRole("region", { name: sheet })).getByText(sentence)).toBeTruthy();
+      expect(await violations()).toEqual([]);
+      const choice = within(screen.getByRole("region", { name: "RACI" })).getByRole("combobox");
+      expect((choice as HTMLSelectElement).value).toBe("7");
+      await user.selectOptions(choice, "8");
+      await waitFor(() => expect(surveyUpdate).toHaveBeenLastCalledWith(expect.objectContaining({ linkTo: new Map([["2", ["8"]]]) })));
+    },
+  );
 
   it("sets today as the review date", async () => {
     const setReviewDate = jest.fn(() => Promise.resolve(["Project"]));
