@@ -218,6 +218,17 @@ export function inLanguage(sheet: SheetCells, locale: Locale): InLanguage | unde
   return { ok: true, before: drawn(own), after: drawn(locale) };
 }
 
+/**
+ * Every sheet that a template draws for what a sheet holds, its own first.
+ * @param family the sheets that stand there and were drawn with it
+ * @returns undefined where nobody can say: no template of ours, another version, or inputs that cannot be read
+ */
+export function drawnFor(sheet: SheetCells, family: readonly SheetCells[] = []): readonly SheetSpec[] | undefined {
+  if (templateOf(sheet.kind)?.version !== sheet.version) return undefined;
+  const update = updateOf(sheet, () => undefined, noChoices, family);
+  return update?.ok ? update.before : undefined;
+}
+
 /** Whether a sheet holds the same in two languages: every input, and where that is asked every number that it publishes. */
 export function holdsTheSame(before: SheetCells, after: SheetCells, figures = true): boolean {
   const inputs = (sheet: SheetCells): string => JSON.stringify(templateOf(sheet.kind) ? inputsOf(sheet) : null);

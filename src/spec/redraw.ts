@@ -114,17 +114,8 @@ export function redrawFamily(sheets: readonly Redrawable[], around: Around): Fam
     const next = drawn(after, calledThen(standing.sheet), publishedThen, family.next);
     return { old, next, ...layOut(old, next, standing, sameShape) };
   });
-  // Formulas speak of one another's cells where these were drawn; each sheet's lines moved in their own way since.
-  const movers = (side: "old" | "next"): Movers => {
-    const bySheet = new Map(
-      laid.map((one): [string, Pick<Mover, "rect">] => [
-        one[side].placed.sheet,
-        side === "old" ? mover(one.here.rows, one.here.columns) : mover(one.rows.at, one.columns.at),
-      ]),
-    );
-    return { of: (sheet) => bySheet.get(sheet) ?? mover([], []), formula: (formula, sheet) => moved(formula, sheet, bySheet) };
-  };
-  const [toStanding, toFinal] = [movers("old"), movers("next")];
+  const toStanding = movers(laid.map(({ old, here }) => [old.placed.sheet, here]));
+  const toFinal = movers(laid.map(({ next, rows, columns }) => [next.placed.sheet, { rows: rows.at, columns: columns.at }]));
   const anyMoves = laid.some(({ rows, columns }) => rows.edits.length + columns.edits.length > 0);
   return {
     sheets: sheets.map(({ standing }, index) => {
@@ -149,9 +140,88 @@ export function redrawFamily(sheets: readonly Redrawable[], around: Around): Fam
   };
 }
 
+/** A formula of ours that no longer stands in its cell. */
+export interface ChangedFormula {
+  readonly address: string;
+  readonly found: Scalar;
+  readonly wanted: string;
+  /** The other formulas of its row stand as they were written. */
+  readonly alone: boolean;
+}
+
+/**
+ * Cells in which sheets hold something else than the formula that was drawn there. Lines that people inserted are theirs, and so
+ * are cells to be typed in.
+ * @param sheets drawn from one set of inputs; before: what the template draws for what they hold now
+ * @returns sheet by sheet; undefined where lines of ours that others of them speak of are not there: then nothing can be placed
+ */
+export function comparedFormulas(
+  sheets: readonly (Pick<Redrawable, "before"> & { readonly standing: Pick<StandingGrid, "sheet" | "formulas"> })[],
+  published: PublishedPlaces,
+): readonly (readonly ChangedFormula[])[] | undefined {
+  const family = namesOf(sheets.map(({ before, standing }) => place(before, standing.sheet)));
+  const laid = sheets.map(({ before, standing }) => {
+    const old = drawn(before, standing.sheet, published, family);
+    const { formulas, here } = linesIn(old, standing);
+    // Where a line of ours is gone Excel cut ranges as it saw fit.
+    const isCut =
+      old.contents.some((line, row) => (here.rows[row] ?? -1) < 0 && line.some(isFormula)) ||
+      here.columns.some((to, column) => to < 0 && old.contents.some((line) => isFormula(line[column])));
+    return { old, formulas, here, isCut };
+  });
+  if (sheets.length > 1 && laid.some(({ isCut }) => isCut)) return undefined;
+  const toStanding = movers(laid.map(({ old, here }) => [old.placed.sheet, here]));
+  return laid.map((one) => changedIn(one, on(toStanding, one.old.placed.sheet)));
+}
+
+function changedIn(
+  { old, formulas, here, isCut }: { readonly old: Side; readonly isCut: boolean } & ReturnType<typeof linesIn>,
+  move: Mover,
+): ChangedFormula[] {
+  const { contents, placed, cells } = old;
+  const typedIn = inputCells(placed);
+  return contents.flatMap((line, r) => {
+    const row = here.rows[r] ?? -1;
+    let kept = 0;
+    const changed = line.flatMap((planned, c) => {
+      const column = here.columns[c] ?? -1;
+      const raw = placed.grid[r]?.[c];
+      if (row < 0 || column < 0 || !isFormula(planned) || !cells[r]?.[c] || typedIn.has(raw) || raw?.link) return [];
+      const stands = formulas[row]?.[column] ?? "";
+      const wanted = move.formula(planned);
+      if (same(stands, wanted) || broken(stands) || (raw?.needs && same(stands, raw.value ?? null))) {
+        kept++;
+        return [];
+      }
+      const address = toAddress({ row, column, rows: 1, columns: 1 });
+      return [{ address, found: stands, wanted, isMoved: isCut && sameButForPlaces(stands, wanted) }];
+    });
+    // A row without any of its formulas is one that people inserted: it is told once.
+    const told = kept === 0 && changed.every((one) => one.found === "") ? changed.slice(0, 1) : changed;
+    const alone = kept > changed.length;
+    // Other places in a whole row are Excel's doing, not somebody's.
+    return told.filter(({ isMoved }) => !isMoved || alone).map(({ isMoved: _isMoved, ...one }) => ({ ...one, alone }));
+  });
+}
+
+function inputCells({ roles, names, grid }: Placed): ReadonlySet<Cell | null | undefined> {
+  const inputs = new Set<Cell | null | undefined>();
+  for (const [name, role] of roles) {
+    const rect = role.startsWith("in") ? names.get(name) : undefined;
+    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++)
+      for (const cell of grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
+  }
+  return inputs;
+}
+
 interface Movers {
   of(sheet: string): Pick<Mover, "rect">;
   formula(formula: string, sheet: string): string;
+}
+/** Formulas speak of one another's cells where these were drawn; each sheet's lines moved in their own way since. */
+function movers(steps: readonly (readonly [sheet: string, steps: { readonly rows: Steps; readonly columns: Steps }])[]): Movers {
+  const bySheet = new Map(steps.map(([sheet, { rows, columns }]) => [sheet, mover(rows, columns)] as const));
+  return { of: (sheet) => bySheet.get(sheet) ?? mover([], []), formula: (formula, sheet) => moved(formula, sheet, bySheet) };
 }
 const on = (movers: Movers, sheet: string): Mover => ({
   rect: (rect) => movers.of(sheet).rect(rect),
@@ -169,9 +239,14 @@ function broughtTo(sheet: Drawn, { formula }: Mover): Drawn {
   return { ...sheet, sheet: { ...sheet.sheet, content, looks } };
 }
 
-function layOut(old: Side, next: Side, standing: StandingGrid, sameShape: boolean) {
+/** What stands there, and where each line of ours is by now. */
+function linesIn(old: Side, standing: Pick<StandingGrid, "formulas">) {
   const formulas = padded(standing.formulas, old.contents);
-  const here = align(tokensOf(old.contents), tokensOf(formulas), { mayReword: true, or: typedTokens(old) });
+  return { formulas, here: align(tokensOf(old.contents), tokensOf(formulas), { mayReword: true, or: typedTokens(old) }) };
+}
+
+function layOut(old: Side, next: Side, standing: StandingGrid, sameShape: boolean) {
+  const { formulas, here } = linesIn(old, standing);
   if (sameShape && (old.contents.length !== next.contents.length || old.placed.width !== next.placed.width))
     throw new Error(`${old.placed.spec.kind}: the two languages draw different shapes`);
   const identical = { rows: old.contents.map((_, row) => row), columns: Array.from({ length: old.placed.width }, (_, column) => column) };
@@ -323,12 +398,7 @@ function compose(parts: Parts): Redraw {
   const { old, next, here, change, rows, columns, standing, sheet, calledThen, anyMoves, absent, toFinal, toStanding } = parts;
   const backRows = inverse(change.rows, next.contents.length);
   const backColumns = inverse(change.columns, next.placed.width);
-  const inputs = new Set<Cell | null | undefined>();
-  for (const [name, role] of next.placed.roles) {
-    const rect = role.startsWith("in") ? next.placed.names.get(name) : undefined;
-    for (let row = rect?.row ?? 0; rect && row < rect.row + rect.rows; row++)
-      for (const cell of next.placed.grid[row]?.slice(rect.column, rect.column + rect.columns) ?? []) inputs.add(cell);
-  }
+  const inputs = inputCells(next.placed);
   const keyOfOld = lookKeys(old, parts.published);
   const keyOfNext = lookKeys(next, parts.publishedAfter);
   const moves = [...rows.edits, ...columns.edits].reduce((sum, { count }) => sum + count, 0);

@@ -39,6 +39,9 @@ export interface Scope {
 
 const pattern = /\{(@?[A-Za-z_]\w*)((?:\.[A-Za-z][\w-]*)*)\}/g;
 
+/** What is named has no cell there: a fault of the template, or of a sheet that lost lines. */
+export class OutOfReach extends Error {}
+
 /** The formula with addresses in place of names, as it stands in the cell at (row, column). Throws on a name that nobody gave. */
 export function resolve(formula: string, row: number, column: number, scope: Scope): string {
   return formula.replace(pattern, (whole, name: string, path: string) => {
@@ -50,7 +53,7 @@ export function resolve(formula: string, row: number, column: number, scope: Sco
     const rect = own ?? sibling?.rect;
     if (!rect) throw new Error(`${scope.where}: nothing is called ${whole}`);
     const address = steps.length === 0 ? aligned(rect, row, column, 0) : part(rect, steps[0] ?? "", row, column);
-    if (address === undefined) throw new Error(`${scope.where}: ${whole} does not reach row ${row + 1}, column ${column + 1}`);
+    if (address === undefined) throw new OutOfReach(`${scope.where}: ${whole} does not reach row ${row + 1}, column ${column + 1}`);
     return sibling ? `${quoteSheet(sibling.sheet)}!${address}` : address;
   });
 }

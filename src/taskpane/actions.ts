@@ -3,6 +3,7 @@ import type { CellPlace, Insertion } from "../excel/insert";
 import type { Copy } from "../excel/copy/copy-of";
 import type { SheetToShare } from "../excel/copy/open-copy";
 import type { CellEdit } from "../excel/edit";
+import type { Compared } from "../excel/changed-formulas";
 import type { ForeignCells } from "../excel/grids";
 import type { FilledCells } from "../excel/fill";
 import type { StandingCells } from "../excel/read";
@@ -21,6 +22,8 @@ export interface PaneActions {
   draw(project: Project, ids: readonly SheetId[], locale: Locale, options: WriteOptions): Promise<readonly WrittenSheet[]>;
   /** All generated sheets as they stand. */
   read(): Promise<readonly StandingCells[]>;
+  /** Formulas of generated sheets that somebody overwrote, by the sheet's id. Changes nothing. */
+  compareFormulas(): Promise<ReadonlyMap<string, Compared>>;
   /** Names of all sheets of the workbook. */
   sheetNames(): Promise<readonly string[]>;
   /** Calls back after any change of any cell, until the answer is called. */

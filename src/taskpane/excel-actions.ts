@@ -11,6 +11,10 @@ export const excelActions: PaneActions = {
     return write((found) => plan(specsFor(project, ids, locale, found.standing), found), options);
   },
   read: async () => (await import("../excel/read")).read(),
+  async compareFormulas() {
+    const [{ surveyFormulas }, { drawnFor }] = await Promise.all([import("../excel/changed-formulas"), import("../sheets/update")]);
+    return surveyFormulas(drawnFor);
+  },
   sheetNames: async () => (await import("../excel/goto")).sheetNames(),
   watch: async (changed) => (await import("../excel/watch")).watch(changed),
   edit: async (sheet, edits) => (await import("../excel/edit")).edit(sheet, edits),

@@ -14,6 +14,7 @@ import { loadWords } from "./strings";
 const quietActions: PaneActions = {
   draw: () => Promise.resolve([]),
   read: () => Promise.resolve([]),
+  compareFormulas: () => Promise.resolve(new Map()),
   sheetNames: () => Promise.resolve(["Sheet1"]),
   watch: () => Promise.resolve(() => undefined),
   edit: () => Promise.resolve([]),

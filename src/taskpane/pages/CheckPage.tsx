@@ -1,7 +1,8 @@
 // What the checks say about every sheet of ours, read anew from the workbook: a verdict, filters, and a click to the cell.
 import { Checkbox, Field as Labelled, makeStyles, Select, Text } from "@fluentui/react-components";
-import { useEffect, useState, type FC } from "react";
+import { useCallback, useEffect, useState, type FC } from "react";
 import type { StandingCells } from "../../excel/read";
+import { overwrittenFindings } from "../../sheets/changed-formulas";
 import { findingsOf, hasSolved, solvedAgain, templateOf, type PlacedFinding } from "../../sheets/kit";
 import { usePane, usePaneState, useWords } from "../context";
 import { ActionButton } from "../parts/ActionButton";
@@ -37,18 +38,32 @@ export const CheckPage: FC = () => {
   const { store, actions } = usePane();
   const { check: say, back } = useWords();
   const locale = usePaneState((state) => state.locale);
-  const [task, start] = useTask(() => actions.read());
+  const [task, look] = useTask(() => actions.read());
+  // Every formula is read for it: when the page opens, with the button and after a fix, not at every edit.
+  const [formulas, compare] = useTask(() => actions.compareFormulas());
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [only, setOnly] = useState("");
+  const start = useCallback(async () => {
+    await look();
+    await compare();
+  }, [look, compare]);
   useEffect(() => void start(), [start]);
   const [isFollowing, setFollowing] = useState(true);
-  useFollowing(start, isFollowing);
+  useFollowing(look, isFollowing);
 
-  const sheets = task.state === "done" ? task.value.filter(({ kind }) => templateOf(kind)) : [];
-  const checked = sheets.map((sheet): CheckedSheet => ({
-    sheet,
-    findings: [...findingsOf(sheet, locale, sheets)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
-  }));
+  const overwritten = (id: string): readonly PlacedFinding[] =>
+    formulas.state === "done" ? overwrittenFindings(formulas.value.get(id) ?? [], locale) : [];
+  const standing = task.state === "done" ? task.value : [];
+  const sheets = standing.filter(({ kind }) => templateOf(kind));
+  // A sheet that is drawn with others has inputs and rules elsewhere; its formulas are its own.
+  const checked = standing
+    .filter(({ kind, id }) => templateOf(kind) ?? overwritten(id).length > 0)
+    .map((sheet): CheckedSheet => ({
+      sheet,
+      findings: [...overwritten(sheet.id), ...findingsOf(sheet, locale, sheets)].sort(
+        (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+      ),
+    }));
   const counts = Object.fromEntries(severities.map((severity) => [severity, count(checked, severity)])) as Readonly<
     Record<Severity, number>
   >;
@@ -73,6 +88,8 @@ export const CheckPage: FC = () => {
           </ActionButton>
           <Checkbox label={say.follow} checked={isFollowing} onChange={(_, { checked }) => setFollowing(checked === true)} />
           <Muted>{isFollowing ? say.following : say.paused}</Muted>
+          <Muted>{formulas.state === "running" ? say.comparing : say.compared}</Muted>
+          {formulas.state === "failed" && <ExcelNotice error={formulas.error} />}
         </>
       )}
       {checked.some(({ findings }) => findings.length > 0) && (

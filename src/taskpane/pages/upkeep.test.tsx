@@ -55,6 +55,26 @@ describe("the check page", () => {
       ]),
     ]);
 
+  it("tells of overwritten formulas, on sheets without inputs too, and leads to the cell", async () => {
+    const goTo = jest.fn(() => Promise.resolve());
+    const workings = { ...raci("3", "Workings", []), kind: "model/workings", inputs: new Map(), places: new Map() };
+    const { user } = await showPane({
+      route: { page: "check" },
+      actions: {
+        goTo,
+        read: async () => [...(await read()), workings],
+        compareFormulas: () =>
+          Promise.resolve(new Map([["3", [{ address: "H151", found: 1234, wanted: "=H$149*H$58", alone: true }] as const]])),
+      },
+    });
+    const section = await screen.findByRole("region", { name: "Workings" });
+    within(section).getByText("H151 holds 1234 where a formula belongs: it no longer follows the inputs.");
+    within(section).getByText("Put back =H$149*H$58, or undo the change.");
+    await user.click(within(section).getByRole("button", { name: "Go to Workings, H151" }));
+    expect(goTo).toHaveBeenCalledWith("3", "H151");
+    expect(await violations()).toEqual([]);
+  });
+
   it("gives one verdict, groups by sheet, filters, and leads to the cell", async () => {
     const goTo = jest.fn(() => Promise.resolve());
     const { user } = await showPane({ route: { page: "check" }, actions: { read, goTo } });

@@ -250,6 +250,8 @@ export const words = {
     solve: "Solve again",
     solveNamed: (sheet: string): string => `Solve ${sheet} again`,
     following: "Follows your edits.",
+    comparing: "Comparing every formula with the one that XD wrote…",
+    compared: "Formulas are compared when this page opens and when you check again.",
     noSheets: "There are no sheets of XD in this workbook.",
     noFindings: (sheets: number): string => `No remarks: ${several(sheets, "sheet is", "sheets are")} in order.`,
     notReady: (errors: number, sheets: string): string => `Not ready to hand on: ${several(errors, "error", "errors")} in ${sheets}.`,

@@ -230,6 +230,8 @@ export const words: Words = {
     solve: "重新求解",
     solveNamed: (sheet) => `重新求解${sheet}`,
     following: "随编辑自动更新。",
+    comparing: "正在逐一核对公式…",
+    compared: "公式在打开本页和再次检查时核对。",
     noSheets: "本工作簿中没有 XD 的工作表。",
     noFindings: (sheets) => `没有意见：${sheets} 张工作表均无问题。`,
     notReady: (errors, sheets) => `尚不能提交：${sheets} 中有 ${errors} 处错误。`,
