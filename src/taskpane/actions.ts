@@ -40,7 +40,7 @@ export interface PaneActions {
   goTo(sheet: string, address?: string): Promise<void>;
   /** What bringing the standing sheets up to date would change. Changes nothing. */
   surveyUpdate(request: UpdateRequest): Promise<readonly SurveyedSheet[]>;
-  /** Does it, sheet by sheet; each changes wholly or not at all. */
+  /** Does it, sheet by sheet; each with those drawn with it wholly or not at all. Throws "Cancelled" between sheets, and "NotPutBack". */
   update(request: UpdateRequest, options: WriteOptions): Promise<readonly SurveyedSheet[]>;
   /** Links standing sheets to figures that others publish, where they are equal; nothing else. */
   heal(): Promise<readonly SurveyedSheet[]>;
