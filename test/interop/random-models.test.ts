@@ -39,6 +39,7 @@ const anyModel: fc.Arbitrary<ModelInputs> = fc.integer({ min: 3, max: 9 }).chain
       prices: oneOf("prices"),
       inflation: percent(0, 8),
       vat: oneOf("vat"),
+      inputVatMonths: maybe(fc.integer({ min: 1, max: 30 })),
       taxRate: maybe(percent(5, 40)),
       losses: oneOf("losses"),
       lossYears: maybe(fc.integer({ min: 1, max: 6 })),

@@ -18,6 +18,8 @@ export interface CaseFlows {
   readonly staff: string;
   readonly invested: string;
   readonly workingCapital: string;
+  /** Input VAT of running costs; that of investment is in what hangs on it. */
+  readonly vat: string;
   readonly terminal: string;
 }
 
@@ -31,6 +33,7 @@ export function changed(factors: Partial<Record<"benefits" | "running" | "staff"
     staff: times(staff, "{staffFlow}"),
     invested: times(invested, "{costFactor}"),
     workingCapital: benefits === "1" ? "{workingCapitalFlow}" : `IF({workingCapitalShare}>0,${benefits},1)*{workingCapitalFlow}`,
+    vat: times(running, "{costFactor}*{vatRunning}"),
     terminal: `${times(benefits, "{terminalBenefits}")}+${times(running, "{terminalRunning}")}+${times(staff, "{terminalStaff}")}`,
   };
 }
@@ -50,7 +53,7 @@ export function caseRows(draw: Pen, id: string, flows: CaseFlows): Line[] {
     row(gone, lossesGone(taxable, made, gone), { total: false }),
     row(
       `${id}_net`,
-      `={${taxable}}+${flows.invested}*{beyondTaxPlanned}+${flows.workingCapital}+${flows.terminal}-{taxRate}*${taxedPart(taxable, made, gone)}`,
+      `={${taxable}}+${flows.invested}*{beyondTaxPlanned}+${flows.workingCapital}+${flows.vat}+${flows.terminal}-{taxRate}*${taxedPart(taxable, made, gone)}`,
       { style: "subtotal" },
     ),
   ];
@@ -94,7 +97,10 @@ export function togetherLines(draw: Pen): Line[] {
   const { row } = draw;
   return [
     row("withBenefits", `={benefitFlow}+IF({workingCapitalShare}>0,{workingCapitalFlow},0)+{terminalBenefits}`),
-    row("withCosts", `={runningFlow}+{staffFlow}+{investmentFlow}+{costFactor}*{creditPlanned}+{terminalRunning}+{terminalStaff}`),
+    row(
+      "withCosts",
+      `={runningFlow}+{staffFlow}+{investmentFlow}+{vatFlow}+{costFactor}*{creditPlanned}+{terminalRunning}+{terminalStaff}`,
+    ),
     row("withNeither", "={poolFlow}+{disposalFlow}+IF({workingCapitalShare}>0,0,{workingCapitalFlow})"),
     row("costsDeducted", "={runningFlow}+{staffFlow}+{costFactor}*{deductedPlanned}"),
     row("neitherTaxed", "={poolFlow}+{disposalFlow}"),
@@ -125,6 +131,7 @@ function scenarioLines(draw: Pen, index: number): Line[] {
       staff: `${cost}*{staffPlanned}`,
       invested: cost,
       workingCapital: `IF({workingCapitalShare}>0,${benefit},1)*{workingCapitalPlanned}`,
+      vat: `${cost}*{vatRunning}`,
       terminal: `{isLast}*{terminalFactor}*(${benefit}*{benefitsPlanned}+${cost}*({runningPlanned}+{staffPlanned}))`,
     }),
     draw.row(`${id}_cumulative`, `={${id}_cumulative.opening}+{${id}_net}`, { total: false }),

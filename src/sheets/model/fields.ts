@@ -47,6 +47,8 @@ export const fields = {
   inflation: { kind: "rate", optional: true, min: -0.5, max: 10 },
   /** Whether the amounts of lines with a VAT rate include it; the model reckons without. */
   vat: { kind: "choice", of: "vat", optional: true },
+  /** Months after which input VAT paid with investment and running costs comes back; without them it is not counted. */
+  inputVatMonths: { kind: "number", optional: true, min: 0, max: 120 },
   /** Without a rate the model is one before tax. */
   taxRate: share,
   losses: { kind: "choice", of: "losses", optional: true },

@@ -91,6 +91,7 @@ it("reaches what case and books say, from inputs alone", async () => {
     damodaran,
     { ...bare, prices: "today", inflation: 0.03, discountRate: 1.1 * 1.03 - 1 },
     { ...bare, vat: "included", investments: bare.investments.map((line) => ({ ...line, vatRate: 0.13 })) },
+    { ...bare, inputVatMonths: 12, investments: bare.investments.map((line) => ({ ...line, vatRate: 0.13 })) },
   ];
   const sheet = await figures(models, "en-US");
   expect(sheet.errors).toEqual([]);
@@ -110,6 +111,11 @@ it("reaches what case and books say, from inputs alone", async () => {
   expect(npv[6]).toBeCloseTo(2930.278, 3);
   expect(npv[7]).toBeCloseTo(2930.278 + 800 - 800 / 1.13, 3);
   expect(sheet.value("m7", "investments_each")).toBeCloseTo(707.96, 2);
+  expect(sheet.value("m7", "gross")).toBeCloseTo(800, 9);
+  expect(sheet.value("m8", "gross")).toBeCloseTo(904, 9);
+  // 104 of input VAT is paid in period 0 and comes back a year later.
+  expect(all(sheet, "m8", "vatFlow")).toEqual([-104, 104, 0, 0]);
+  expect(npv[8]).toBeCloseTo(2930.278 - 104 + 104 / 1.1, 3);
   for (const [index, inputs] of models.entries()) {
     const scale = 1e-9 * forecast(inputs).net.reduce((total, flow) => total + Math.abs(flow), 1);
     expect(Math.abs((npv[index] ?? NaN) - presentValue(inputs, forecast(inputs).net))).toBeLessThanOrEqual(scale);

@@ -14,6 +14,8 @@ export interface Forecast {
   readonly staff: readonly number[];
   readonly pool: readonly number[];
   readonly workingCapital: readonly number[];
+  /** Input VAT of investment and running costs, until it comes back. */
+  readonly vat: readonly number[];
   readonly disposal: readonly number[];
   readonly terminal: readonly number[];
   readonly tax: readonly number[];
@@ -131,6 +133,24 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
   }
   const workingCapital = byPeriod((period) => (share > 0 ? onBenefits : 1) * (at(held, period - 1) - at(held, period)));
 
+  const ofVat = (paid: readonly number[]): number[] => {
+    const monthsAPeriod = 12 / perYear;
+    const back = moved(paid, (inputs.inputVatMonths ?? 0) / monthsAPeriod);
+    const flows: number[] = [];
+    for (let period = 0; period <= drawn; period++)
+      flows.push(isEnd(period) ? -sum(flows) : period > inputs.periods ? 0 : at(back, period) - at(paid, period));
+    return flows;
+  };
+  const vatInvested = ofVat(
+    byPeriod((period) =>
+      sum(inputs.investments.map((line, index) => (line.period === period ? (spent[index] ?? 0) * reserve * (line.vatRate ?? 0) : 0))),
+    ),
+  );
+  const vatRunning = ofVat(
+    planned((period) => sum(inputs.running.map((line) => (net(line) / perYear) * grown(line, period, perYear) * (line.vatRate ?? 0)))),
+  );
+  const vat = byPeriod((period) => onInvestment * at(vatInvested, period) + costs * (shock.running ?? 1) * at(vatRunning, period));
+
   const tax = inputs.taxRate ?? 0;
   const lastProfit = onBenefits * at(benefitsPlanned, inputs.periods) + at(running, inputs.periods) + at(staff, inputs.periods);
   const times = terminalTimes(inputs, shock.discountRate);
@@ -150,7 +170,7 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
   const taxFlow = byPeriod((period) => -tax * at(taxedProfit, period) + at(credit, period));
   const added = (...classes: readonly (readonly number[])[]): number[] =>
     byPeriod((period) => sum(classes.map((flows) => at(flows, period))));
-  const held0 = [workingCapital, disposal, terminal] as const;
+  const held0 = [workingCapital, vat, disposal, terminal] as const;
   return {
     benefits,
     investment,
@@ -158,6 +178,7 @@ export function forecast(inputs: ModelInputs, scenario: Scenario = inputs.scenar
     staff,
     pool,
     workingCapital,
+    vat,
     disposal,
     terminal,
     tax: taxFlow,

@@ -24,7 +24,7 @@ export const rowsOf = (inputs: ModelInputs, name: TableName): number =>
 /** Single inputs in groups, as they stand under one another. */
 const groups = {
   timeAndRate: ["periods", "periodLength", "start", "discountRate", "rateSource", "reinvestRate", "timing", "prices", "inflation"],
-  tax: ["vat", "taxRate", "losses", "lossYears"],
+  tax: ["vat", "inputVatMonths", "taxRate", "losses", "lossYears"],
   other: [
     "contingency",
     "opportunityCost",

@@ -29,6 +29,7 @@ export const resultsWords = {
     staffFlow: both("Staff", "人力"),
     poolFlow: both("Pool", "奖金池"),
     workingCapitalFlow: both("Working capital", "营运资金"),
+    vatFlow: both("Input VAT", "进项税额"),
     disposalFlow: both("Salvage", "残值"),
     terminalFlow: both("Terminal", "终值"),
     taxFlow: both("Tax", "所得税"),
@@ -241,6 +242,12 @@ export const resultsLines: SaidTable = {
     "in = out, unless the project goes on",
     "营运资金如数收回",
     "投入 = 收回，继续经营的除外",
+  ),
+  check_vatComesBack: said(
+    "Input VAT comes back",
+    "out = back, unless the project goes on",
+    "进项税额如数收回",
+    "支付 = 收回，继续经营的除外",
   ),
   check_growthBelowRate: said(
     "Growth for ever is below the discount rate",

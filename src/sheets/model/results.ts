@@ -41,6 +41,7 @@ const partsOfNpv = [
   "staffFlow",
   "poolFlow",
   "workingCapitalFlow",
+  "vatFlow",
   "disposalFlow",
   "terminalFlow",
   "taxFlow",
@@ -207,6 +208,7 @@ export function buildResults(inputs: ModelInputs, locale: Locale): SheetSpec {
       "ABS(SUM({capitalPlanned.all})+SUM({depreciationPlanned.all})+INDEX({bookValue.all},1,{periods}+1))<={rounding}",
     ],
     ["capitalComesBack", "({continues}=1)+(ABS(SUM({workingCapitalFlow.all}))<={rounding})>0"],
+    ["vatComesBack", "({continues}=1)+(ABS(SUM({vatFlow.all}))<={rounding})>0"],
     ["growthBelowRate", "({terminal}<>{lists.terminal.perpetuity})+({terminalGrowth}<{discountRate})>0"],
     ["probabilities", "(COUNT({scenarios_probability.all})=0)+(ABS(SUM({scenarios_probability.all})-1)<={tolerance})>0"],
   ]);

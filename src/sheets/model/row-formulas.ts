@@ -5,6 +5,13 @@ export const delayed = (row: string, whole: string, part: string): string =>
   `((1-${part})*INDEX({${row}.opened},1,MAX(1,{period}-${whole}+2))+${part}*INDEX({${row}.opened},1,MAX(1,{period}-${whole}+1)))`;
 
 /**
+ * Input VAT that is paid, and comes back later: what is outstanding at the end comes back then, unless the project goes on.
+ * @param paid the row of what is paid
+ */
+export const comingBack = (paid: string, flow: string): string =>
+  `=IF({isLast}*(1-{continues})=1,-SUM({${flow}.before}),{inHorizon}*(${delayed(paid, "{vatWhole}", "{vatPart}")}-{${paid}}))`;
+
+/**
  * Losses that are used up or out of time, cumulated: those made too long ago are gone; of the others as many as there is
  * profit. Losses made up to now bound it. The first in is the first out.
  */

@@ -23,6 +23,10 @@ const english: ModelWords = {
     prices: { label: "Prices of amounts", hint: "amounts of today are inflated, so that nominal flows meet a nominal rate" },
     inflation: { label: "Inflation a year", hint: "used with prices of today only" },
     vat: { label: "Amounts with a VAT rate are typed", hint: "flows are net of VAT either way" },
+    inputVatMonths: {
+      label: "Input VAT comes back after, months",
+      hint: "of investment and running costs with a VAT rate; not counted where nothing is typed",
+    },
     taxRate: { label: "Tax rate on profit", hint: "none: the model is before tax; to be confirmed by the tax adviser" },
     losses: { label: "Tax losses", hint: "used at once by a profitable entity where nothing is chosen" },
     lossYears: { label: "Losses carried forward, years", hint: "5 where nothing is typed" },
@@ -136,6 +140,7 @@ const chinese: ModelWords = {
     prices: { label: "金额的价格口径", hint: "当前价格将按通胀调整，使名义现金流对应名义折现率" },
     inflation: { label: "通货膨胀率（年）", hint: "仅用于当前价格口径" },
     vat: { label: "填有税率的金额", hint: "现金流一律按不含税计算" },
+    inputVatMonths: { label: "进项税额收回滞后（月）", hint: "填有税率的投资和运行成本；未填即不计" },
     taxRate: { label: "所得税税率", hint: "未填即为税前测算；须经税务顾问确认" },
     losses: { label: "亏损处理", hint: "未选即由盈利主体当期抵扣" },
     lossYears: { label: "亏损结转年限", hint: "未填即为 5 年" },

@@ -22,7 +22,7 @@ import {
 } from "./parts";
 import { caseLines, caseTerms, terminalLines, togetherLines } from "./case-rows";
 import { casesLines } from "./cases-words";
-import { crossing, delayed, lossesGone, taxed } from "./row-formulas";
+import { comingBack, crossing, delayed, lossesGone, taxed } from "./row-formulas";
 import { lengthWords, workingsHeads, workingsLines, workingsWords } from "./workings-words";
 
 /** How much earlier than the end of its period a flow falls, by timing in the order of the list. */
@@ -83,6 +83,9 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         working("timingShift", "=INDEX({shifts.all},MATCH({timing},{lists.timing},0))", "general"),
         working("pricesOfToday", isChosen("prices", "prices.today"), "general"),
         working("vatIncluded", isChosen("vat", "vat.included"), "general"),
+        working("vatLag", "=N({inputVatMonths})/{monthsAPeriod}", "general"),
+        working("vatWhole", "=INT({vatLag})", "general"),
+        working("vatPart", "={vatLag}-{vatWhole}", "general"),
         working("lossesAtOnce", `=IF(IFERROR(MATCH({losses},{lists.losses},0),1)=1,1,0)`, "general"),
         working(
           "lossPeriods",
@@ -165,6 +168,20 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
     table(
       [
         { title: say.item[locale], cells: Array.from({ length: items }, (_, line) => itemName(line)) },
+        {
+          name: "gross_vat",
+          title: say.vat[locale],
+          cells: Array.from({ length: items }, (_, line) =>
+            calc(`={investments_each.at${line}}*{investments_vatRate.at${line}}`, { format: "money" }),
+          ),
+        },
+        {
+          name: "gross",
+          title: say.withVat[locale],
+          cells: Array.from({ length: items }, (_, line) =>
+            calc(`={investments_each.at${line}}+{gross_vat.at${line}}`, { format: "money" }),
+          ),
+        },
         {
           name: "dep_cost",
           title: say.depreciable[locale],
@@ -290,7 +307,11 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
           { total: false },
         ),
         row("workingCapitalPlanned", "={capitalHeld.opening}-{capitalHeld}"),
-        row("beyondTaxPlanned", "={investmentPlanned}-{deductedPlanned}+{creditPlanned}"),
+        row("vatPaidInvested", "=-(1+{contingency})*SUMPRODUCT({investmentLines.column}*{investments_vatRate.all})"),
+        row("vatInvested", comingBack("vatPaidInvested", "vatInvested")),
+        row("vatPaidRunning", "=-SUMPRODUCT({runningLines.column}*{running_vatRate.all})"),
+        row("vatRunning", comingBack("vatPaidRunning", "vatRunning")),
+        row("beyondTaxPlanned", "={investmentPlanned}-{deductedPlanned}+{creditPlanned}+{vatInvested}"),
         row("profitPlanned", "={benefitsPlanned}+{runningPlanned}+{staffPlanned}"),
       ]),
       draw.part(say.sections.cashFlow),
@@ -304,13 +325,14 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
         // An empty payment is a payment of nothing in its own period.
         row("poolFlow", "=-IF({period}<={lastPeriod},1,0)*N({poolPaid})"),
         row("workingCapitalFlow", "={capitalScale}*{workingCapitalPlanned}"),
+        row("vatFlow", "={costFactor}*({vatInvested}+{vatRunning})"),
         row("disposalFlow", "={disposalPlanned}"),
         ...terminalLines(draw),
         row("terminalFlow", "={terminalBenefits}+{terminalRunning}+{terminalStaff}"),
         row("profitByPeriod", "={benefitFlow}+{runningFlow}+{staffFlow}", { style: "subtotal", as: "out" }),
         row("netBeforePoolAndStaff", "={netBeforeTax}-{poolFlow}-{staffFlow}", { style: "subtotal" }),
         row("netBeforePool", "={netBeforeTax}-{poolFlow}", { style: "subtotal" }),
-        row("netBeforeTax", "={profitByPeriod}+{poolFlow}+{investmentFlow}+{workingCapitalFlow}+{disposalFlow}+{terminalFlow}", {
+        row("netBeforeTax", "={profitByPeriod}+{poolFlow}+{investmentFlow}+{workingCapitalFlow}+{vatFlow}+{disposalFlow}+{terminalFlow}", {
           style: "subtotal",
         }),
       ]),
@@ -326,10 +348,10 @@ export function buildWorkings(inputs: ModelInputs, locale: Locale): SheetSpec {
       heading(say.sections.net[locale]),
       lines(timelineColumn, [
         timelineHeader,
-        row("inflow", "={benefitFlow}+MAX(0,{workingCapitalFlow})+{disposalFlow}+MAX(0,{terminalFlow})+MAX(0,{taxFlow})"),
+        row("inflow", "={benefitFlow}+MAX(0,{workingCapitalFlow})+MAX(0,{vatFlow})+{disposalFlow}+MAX(0,{terminalFlow})+MAX(0,{taxFlow})"),
         row(
           "outflow",
-          "={investmentFlow}+{runningFlow}+{staffFlow}+{poolFlow}+MIN(0,{workingCapitalFlow})+MIN(0,{terminalFlow})+MIN(0,{taxFlow})",
+          "={investmentFlow}+{runningFlow}+{staffFlow}+{poolFlow}+MIN(0,{workingCapitalFlow})+MIN(0,{vatFlow})+MIN(0,{terminalFlow})+MIN(0,{taxFlow})",
         ),
         row("net", "={inflow}+{outflow}", { style: "total", as: "out" }),
         row("cumulative", "={cumulative.opening}+{net}", { total: false }),
