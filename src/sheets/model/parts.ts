@@ -191,4 +191,4 @@ export function sheet(
 }
 
 /** Of what the model draws. */
-export const modelVersion = 2;
+export const modelVersion = 3;
