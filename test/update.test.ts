@@ -2,7 +2,8 @@
 // is seen of every sheet in contract.test.ts.
 import { writeWho } from "../src/excel/raci-who";
 import { read } from "../src/excel/read";
-import { redrawSheets, surveyRedraw } from "../src/excel/redraw";
+import { surveyFormulas } from "../src/excel/changed-formulas";
+import { redrawSheets, surveyRedraw, type Redrawn } from "../src/excel/redraw";
 import { functionCells } from "../src/excel/share";
 import { hostFunctions } from "../src/functions";
 import type { SheetId } from "../src/sheets";
@@ -13,7 +14,7 @@ import { heal, survey, update } from "../src/taskpane/update";
 import { simulateModel } from "../src/taskpane/simulate";
 import { fill } from "../src/excel/fill";
 import { fewestTrials } from "../src/model/simulate";
-import { noChoices, updateOf, type UpdateChoices } from "../src/sheets/update";
+import { drawnFor, noChoices, updateOf, type UpdateChoices } from "../src/sheets/update";
 import { ownedNames } from "../src/sheets/owned-names";
 import type { Project } from "../src/sheets/project";
 import type { RaciInputs } from "../src/sheets/raci/fields";
@@ -79,6 +80,26 @@ describe("the worked case", () => {
       await draw(exampleProject("predictive-maintenance"), "zh-CN", ids);
       await work(host);
     });
+
+  it("leaves a grid alone into which somebody inserted a column and filled it in, and says so", () =>
+    opened(["raci"], async () => {
+      await structure("责任矩阵", (sheet) => {
+        sheet.getRange("E:E").insert("Right");
+        sheet.getRange("E10:E11").values = [["法务"], ["A"]];
+      });
+      const cells = async (): Promise<unknown> =>
+        Excel.run(async (context) => {
+          const used = context.workbook.worksheets.getItem("责任矩阵").getUsedRange(true);
+          used.load("formulas");
+          await context.sync();
+          return used.formulas;
+        });
+      const before = await cells();
+      const raci = (all: readonly Redrawn[]) => all.find(({ sheet }) => sheet.kind === "raci")?.stays;
+      expect([raci(await surveyRedraw(toUpdate())), raci(await redrawSheets(toUpdate()))]).toEqual(["misfit", "misfit"]);
+      expect(await cells()).toEqual(before);
+      expect([...(await surveyFormulas(drawnFor)).values()]).toEqual(["misfit"]);
+    }));
 
   it("finds nothing to do after rows and columns were inserted, sheets renamed and moved", () =>
     opened(["project", "raci"], async () => {

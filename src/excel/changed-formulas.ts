@@ -10,7 +10,7 @@ import { formulasOf, mentionsIn } from "./standing-grids";
 /** What the template draws for a sheet and those that were drawn with it; undefined where nobody can say. */
 export type DrawnFor = (sheet: StandingCells, family: readonly StandingCells[]) => readonly SheetSpec[] | undefined;
 
-/** "misfit": sheets drawn together no longer have lines for all inputs, as when a row was inserted into a table of one of them. */
+/** "misfit": inputs stand in lines that are not ours, as when somebody inserted a column into a grid, or a row into a table of a model. */
 export type Compared = readonly ChangedFormula[] | "misfit";
 
 /** By the sheet's id. Changes nothing. */

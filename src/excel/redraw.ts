@@ -39,8 +39,11 @@ export interface PublisherChoice {
 export interface Redrawn<W extends Wish = Wish> {
   readonly sheet: StandingCells;
   readonly redraw: Redraw;
-  /** Why it stays as it is: its inputs are gone, or it is a copy of the inputs of sheets that go on speaking of the others. */
-  readonly stays?: "orphan" | "copy";
+  /**
+   * Why it stays as it is: its inputs are gone; it is a copy of the inputs of sheets that go on speaking of the others; or what people
+   * filled in does not stand in lines of ours.
+   */
+  readonly stays?: "orphan" | "copy" | "misfit";
   /** Of the sheet that holds the inputs. */
   readonly unit?: {
     readonly wish: W;
@@ -197,6 +200,7 @@ function planned<W extends Wish>(unit: Unit<W>, all: readonly StandingCells[], g
     publishedAfter: figures(unit.wanted, wish.after[0]?.locale),
     missing,
   });
+  if (family.isMisfit) return { redrawn: [{ sheet: head, redraw: nothing, stays: "misfit" }], missing: [] };
   return {
     redrawn: sheets.flatMap(({ sheet }, index): Redrawn<W>[] => {
       const redraw = family.sheets[index];

@@ -145,7 +145,7 @@ async function worked(
   const then = all.map((sheet) =>
     going.some((one) => one.sheet.id === sheet.id) && language !== undefined ? { ...sheet, locale: language } : sheet,
   );
-  const sheets = together.flatMap(({ members }): Reworded[] => {
+  const sheets = together.flatMap(({ head, members }): Reworded[] => {
     const own = members.map(({ sheet }) => sheet);
     const isLinked = speaksOf(own, standing, mentions);
     const figures = (sheets: readonly StandingCells[], locale: string | undefined): Around["published"] =>
@@ -161,6 +161,7 @@ async function worked(
       return grid ? [{ sheet, before, after, grid, standing: { sheet: sheet.name, ...grid } }] : [];
     });
     const redrawn = redrawFamily(family, around);
+    if (redrawn.isMisfit) throw new ReadsOtherwise(head.name);
     return family.flatMap(({ sheet, before, after, grid }, index): Reworded[] => {
       const one = redrawn.sheets[index];
       return one

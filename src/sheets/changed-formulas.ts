@@ -38,8 +38,8 @@ const words: Localized<Words> = {
     complete: "Undo the change; where you inserted the row, “Update the sheets” completes it.",
     undo: "Undo the change, or copy the formula of its neighbour across.",
     more: (count) => `${count} more formulas of this sheet were overwritten.`,
-    misfit: "The sheets of this model have no row for every line of its inputs, so their formulas could not be compared.",
-    misfitRemedy: "A row was inserted into or deleted from a table: save the project file and make the model again.",
+    misfit: "A row or column was inserted into or deleted from a table by hand, so the formulas could not be compared.",
+    misfitRemedy: "Take it out again; or save the project file and make the sheets anew.",
   },
   "zh-CN": {
     value: (address, value) => `${address} 处应为公式，现为「${value}」，不再随输入变化。`,
@@ -50,8 +50,8 @@ const words: Localized<Words> = {
     complete: "请撤销改动；若为新插入的行，「更新工作表」会补全公式。",
     undo: "请撤销改动，或将相邻格的公式复制过来。",
     more: (count) => `本表另有 ${count} 处公式被覆盖。`,
-    misfit: "本模型各表的行与输入的项目数不符，无法核对其公式。",
-    misfitRemedy: "表格中插入或删除过行：请保存项目文件后重新生成模型。",
+    misfit: "表格中有手工插入或删除的行或列，无法核对公式。",
+    misfitRemedy: "请恢复原状，或保存项目文件后重新生成工作表。",
   },
 };
 

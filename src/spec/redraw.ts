@@ -94,7 +94,12 @@ export function redraw({ before, after, standing }: Redrawable, around: Around):
 }
 
 export interface FamilyRedraw {
-  /** In the order of the sheets that were given. */
+  /**
+   * Inputs were read in lines that are not found where they would have been drawn, as when somebody inserted a column into a grid:
+   * nobody can say any more what is ours. Nothing is to be done then.
+   */
+  readonly isMisfit: boolean;
+  /** In the order of the sheets that were given; none where nothing fits. */
   readonly sheets: readonly Redraw[];
   /** The missing ones as they are to be drawn. */
   readonly missing: readonly Drawn[];
@@ -114,10 +119,12 @@ export function redrawFamily(sheets: readonly Redrawable[], around: Around): Fam
     const next = drawn(after, calledThen(standing.sheet), publishedThen, family.next);
     return { old, next, ...layOut(old, next, standing, sameShape) };
   });
+  if (laid.some(({ old, here }) => losesInputs(old, here))) return { isMisfit: true, sheets: [], missing: [] };
   const toStanding = movers(laid.map(({ old, here }) => [old.placed.sheet, here]));
   const toFinal = movers(laid.map(({ next, rows, columns }) => [next.placed.sheet, { rows: rows.at, columns: columns.at }]));
   const anyMoves = laid.some(({ rows, columns }) => rows.edits.length + columns.edits.length > 0);
   return {
+    isMisfit: false,
     sheets: sheets.map(({ standing }, index) => {
       const one = laid[index];
       if (!one) throw new Error(`${standing.sheet}: it was not laid out`);
@@ -153,7 +160,7 @@ export interface ChangedFormula {
  * Cells in which sheets hold something else than the formula that was drawn there. Lines that people inserted are theirs, and so
  * are cells to be typed in.
  * @param sheets drawn from one set of inputs; before: what the template draws for what they hold now
- * @returns sheet by sheet; undefined where lines of ours that others of them speak of are not there: then nothing can be placed
+ * @returns sheet by sheet; undefined where nothing can be placed: inputs stand in lines that are not ours, or lines that others speak of are gone
  */
 export function comparedFormulas(
   sheets: readonly (Pick<Redrawable, "before"> & { readonly standing: Pick<StandingGrid, "sheet" | "formulas"> })[],
@@ -169,7 +176,7 @@ export function comparedFormulas(
       here.columns.some((to, column) => to < 0 && old.contents.some((line) => isFormula(line[column])));
     return { old, formulas, here, isCut };
   });
-  if (sheets.length > 1 && laid.some(({ isCut }) => isCut)) return undefined;
+  if (laid.some(({ old, here, isCut }) => losesInputs(old, here) || (isCut && sheets.length > 1))) return undefined;
   const toStanding = movers(laid.map(({ old, here }) => [old.placed.sheet, here]));
   return laid.map((one) => changedIn(one, on(toStanding, one.old.placed.sheet)));
 }
@@ -202,6 +209,14 @@ function changedIn(
     // Other places in a whole row are Excel's doing, not somebody's.
     return told.filter(({ isMoved }) => !isMoved || alone).map(({ isMoved: _isMoved, ...one }) => ({ ...one, alone }));
   });
+}
+
+/** Whether a line that people filled in has no place among those that stand there. */
+function losesInputs({ placed, contents }: Side, { rows, columns }: ReturnType<typeof linesIn>["here"]): boolean {
+  const inputs = inputCells(placed);
+  return contents.some((line, r) =>
+    line.some((cell, c) => ((rows[r] ?? -1) < 0 || (columns[c] ?? -1) < 0) && cell !== null && inputs.has(placed.grid[r]?.[c])),
+  );
 }
 
 function inputCells({ roles, names, grid }: Placed): ReadonlySet<Cell | null | undefined> {

@@ -36,7 +36,7 @@ export interface SurveyedSheet {
   /** It cannot be read as it stands; it stays as it is. */
   readonly fault?: string;
   /** Why else it stays as it is: see excel/redraw. */
-  readonly stays?: "orphan" | "copy";
+  readonly stays?: "orphan" | "copy" | "misfit";
 }
 
 type Updated = Extract<SheetUpdate, { ok: true }>;

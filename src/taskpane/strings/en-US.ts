@@ -337,6 +337,8 @@ export const words = {
     comes: (sheet: string): string => `“${sheet}” belongs to it and is missing: it is made.`,
     orphan: "Left alone: the sheet of inputs that it belongs to is gone. Make the model anew, and delete this sheet.",
     copy: "Left alone: a copy of other inputs, whose formulas still speak of the sheets beside those. Make another model instead, or delete the copy.",
+    misfit:
+      "Left alone: a row or column was inserted into a table by hand, and XD cannot tell any more which lines are its own. Take it out, add the entry where the list is kept (Project, or “Project file”), and update again.",
     takesFrom: (title: string): string => `Takes figures of “${title}” from`,
     holds: (shown: string, count: number): string => `It holds ${several(count, "entry", "entries")}: ${shown}.`,
     differs: (typed: string, published: string): string => `Left alone: “${typed}” here, “${published}” on the sheet that owns it.`,

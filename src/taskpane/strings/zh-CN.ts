@@ -310,6 +310,8 @@ export const words: Words = {
     comes: (sheet) => `缺少所属的「${sheet}」，将补上。`,
     orphan: "未改动：它所属的输入表已不存在。请重新生成模型，并删除本表。",
     copy: "未改动：这是另一张输入表的副本，公式仍指向原模型的各表。请另行生成一个模型，或删除该副本。",
+    misfit:
+      "未改动：有人在表格中手工插入了行或列，XD 已无法辨认哪些行列是自己生成的。请删除插入的行或列，在名单所在处（项目表或项目文件）补充后再更新。",
     takesFrom: (title) => `「${title}」的数字取自`,
     holds: (shown, count) => `其中有 ${count} 项内容：${shown}。`,
     differs: (typed, published) => `未改动：此处为「${typed}」，来源表为「${published}」。`,
