@@ -179,45 +179,26 @@ export function flows(what: Quantity): Param<ArrayLike<number>> {
   };
 }
 
-/** Cells into a typed array; false where one is no finite number. */
+/** Cells into a typed array; false where one is no finite number. What is not finite differs from itself when it is taken off itself. */
 function copyRow(cells: readonly unknown[], into: Float64Array): boolean {
-  // What is not finite differs from itself when it is taken off itself, and is never lost from a sum.
-  let rest = 0;
-  let k = 0;
-  // Four at a time: a sum waits for the sum before it.
-  for (const last = into.length - 3; k < last; k += 4) {
-    const a = cells[k];
-    const b = cells[k + 1];
-    const c = cells[k + 2];
-    const d = cells[k + 3];
-    if (typeof a !== "number" || typeof b !== "number" || typeof c !== "number" || typeof d !== "number") return false;
-    rest += a - a + (b - b) + (c - c + (d - d));
-    into[k] = a;
-    into[k + 1] = b;
-    into[k + 2] = c;
-    into[k + 3] = d;
-  }
-  for (; k < into.length; k++) {
+  for (let k = 0; k < into.length; k++) {
     const cell = cells[k];
-    if (typeof cell !== "number") return false;
-    rest += cell - cell;
+    if (typeof cell !== "number" || cell - cell !== 0) return false;
     into[k] = cell;
   }
-  return rest === 0;
+  return true;
 }
 
 /** Rows of one cell each. */
 function copyColumn(rows: readonly unknown[], into: Float64Array): boolean {
-  let rest = 0;
   for (let k = 0; k < into.length; k++) {
     const row = rows[k];
     if (!Array.isArray(row) || row.length !== 1) return false;
     const cell: unknown = row[0];
-    if (typeof cell !== "number") return false;
-    rest += cell - cell;
+    if (typeof cell !== "number" || cell - cell !== 0) return false;
     into[k] = cell;
   }
-  return rest === 0;
+  return true;
 }
 
 /** Numbers along a row or a column that may be left out. */

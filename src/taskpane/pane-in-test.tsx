@@ -1,5 +1,5 @@
 // The pane as tests meet it: in jsdom, over actions that tests hand in, with an accessibility check of what is shown.
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Locale } from "../i18n/locale";
@@ -9,6 +9,9 @@ import { PaneContext } from "./context";
 import type { Route } from "./route";
 import { createPaneStore, type PaneState, type PaneStore } from "./store";
 import { loadWords } from "./strings";
+
+// A machine that is busy may take its time; what never comes is a failure all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A workbook with nothing of ours in it. Each test says what it needs besides. */
 const quietActions: PaneActions = {
