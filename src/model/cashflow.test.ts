@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { refusalOf } from "../../test/refusal-of";
 import { close } from "./close";
-import { irr, irrs } from "./irr";
+import { irr, irrs, nearestRate } from "./irr";
 import { npv } from "./npv";
 import { payback } from "./payback";
 import { annualRate, periodRate } from "./period-rate";
@@ -220,6 +220,13 @@ describe("periods of a year", () => {
   });
 });
 
+it("takes of several rates the nearest to the one that is meant, on either side, and refuses one that is no number", () => {
+  const rates = [-0.5, 0.1, 0.4];
+  expect([-0.4, 0, 0.2, 0.3, 9].map((near) => nearestRate(rates, false, near))).toEqual([-0.5, 0.1, 0.1, 0.4, 0.4]);
+  expect(code(() => nearestRate([0.1], false, NaN))).toBe("not-a-number");
+  expect(code(() => nearestRate(rates, false))).toBe("several-rates");
+});
+
 describe("payback", () => {
   it("is 0.53 years for the case", () => expect(payback([-800, 1500, 1500, 1500])).toBeCloseTo(0.5333, 4));
 
@@ -227,6 +234,9 @@ describe("payback", () => {
     expect(payback([-10, 15, -7, 5, 6, -1])).toBeCloseTo(2.4, 12);
     expect(code(() => payback([-10, 15, -7]))).toBe("never-pays-back");
   });
+
+  it("says how much is missing after how many periods where it never pays back", () =>
+    expect(refusalOf(() => payback([-100, 30, 20]))).toEqual({ code: "never-pays-back", shortfall: 50, periods: 2 }));
 
   it("takes a remainder of rounding for nothing", () => expect(payback([-0.3, 0.1, 0.1, 0.1])).toBe(3));
 
