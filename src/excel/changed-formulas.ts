@@ -3,9 +3,9 @@ import { standingFigures } from "../spec/plan";
 import { comparedFormulas, type ChangedFormula } from "../spec/redraw";
 import { OutOfReach } from "../spec/reference";
 import type { SheetSpec } from "../spec/sheet";
-import { familiesIn, othersFor, speaksOf, type Mentions } from "./families";
+import { familiesIn, othersFor, speaksOf } from "./families";
 import { readWith, standingSheet, type StandingCells } from "./read";
-import { formulasOf, mentionsIn } from "./standing-grids";
+import { byId, formulasOf, mentionsOf } from "./standing-grids";
 
 /** What the template draws for a sheet and those that were drawn with it; undefined where nobody can say. */
 export type DrawnFor = (sheet: StandingCells, family: readonly StandingCells[]) => readonly SheetSpec[] | undefined;
@@ -17,9 +17,8 @@ export type Compared = readonly ChangedFormula[] | "misfit";
 export const surveyFormulas = (drawnFor: DrawnFor): Promise<ReadonlyMap<string, Compared>> =>
   Excel.run(async (context) => {
     const all = await readWith(context);
-    const formulas = new Map((await formulasOf(context, all)).map((grid, index) => [all[index]?.id ?? "", grid]));
-    const mentioned = new Map([...formulas].map(([id, grid]) => [id, mentionsIn(grid)]));
-    const mentions: Mentions = ({ id }) => mentioned.get(id) ?? new Map<string, number>();
+    const formulas = byId(all, await formulasOf(context, all));
+    const mentions = mentionsOf(formulas);
     const families = familiesIn(all, mentions);
     const compared = families.flatMap(({ head, parts, isCopy }): (readonly [string, Compared])[] => {
       const specs = isCopy ? undefined : drawnFor(head, parts);

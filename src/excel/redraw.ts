@@ -8,7 +8,7 @@ import type { Verb } from "../spec/verb";
 import { familiesIn, orphansIn, othersFor, speaksOf, type Mentions, type StandingFamily } from "./families";
 import { NotPutBack, putBack, type Stood } from "./put-back";
 import { readWith, standingSheet, type StandingCells } from "./read";
-import { deleteRules, formulasOf, gridsOf, mentionsIn, noGrid, type Grid } from "./standing-grids";
+import { byId, deleteRules, formulasOf, gridsOf, mentionsOf, noGrid, type Grid } from "./standing-grids";
 import { Cancelled, inOneStep, send, type WriteOptions } from "./write";
 
 /** What a sheet and those that were drawn with it show for what they hold, and what they are to show; the sheet's own first. */
@@ -64,10 +64,8 @@ export const surveyRedraw = <W extends Wish>(wishFor: WishFor<W>, options: Redra
   Excel.run(async (context) => {
     const all = await readWith(context);
     const { units, stay } = await unitsIn(context, all, wishFor, options);
-    const grids = await gridsById(
-      context,
-      units.flatMap(({ members }) => members),
-    );
+    const members = units.flatMap((unit) => unit.members);
+    const grids = byId(members, await gridsOf(context, members));
     return [...units.flatMap((unit) => planned(unit, all, grids).redrawn), ...stay];
   });
 
@@ -117,8 +115,7 @@ async function unitsIn<W extends Wish>(
   wishFor: WishFor<W>,
   { linkTo }: RedrawOptions,
 ): Promise<{ readonly units: readonly Unit<W>[]; readonly stay: readonly Redrawn<W>[] }> {
-  const mentioned = new Map((await formulasOf(context, all)).map((formulas, index) => [all[index]?.id ?? "", mentionsIn(formulas)]));
-  const mentions: Mentions = ({ id }) => mentioned.get(id) ?? new Map<string, number>();
+  const mentions = mentionsOf(byId(all, await formulasOf(context, all)));
   const families = familiesIn(all, mentions);
   const stays = (sheet: StandingCells, why: "orphan" | "copy"): Redrawn<W> => ({ sheet, redraw: nothing, stays: why });
   const units = families.flatMap(({ head, parts, isCopy }): Unit<W>[] => {
@@ -163,11 +160,6 @@ function publishersFor(
     families.find(({ parts }) => parts.some(({ id }) => id === sheet.id))?.head.id ?? sheet.id;
   const chosen = all.filter(({ id }) => wanted.includes(id)).map(({ kind }) => kind);
   return othersFor(members, all, (sheet) => (chosen.includes(familyOf(sheet.kind)) ? wanted.includes(headOf(sheet)) : isLinked(sheet)));
-}
-
-async function gridsById(context: Excel.RequestContext, sheets: readonly StandingCells[]): Promise<ReadonlyMap<string, Grid>> {
-  const grids = await gridsOf(context, sheets);
-  return new Map(sheets.map(({ id }, index) => [id, grids[index] ?? noGrid]));
 }
 
 interface PlannedUnit<W extends Wish> {
@@ -239,10 +231,8 @@ async function redrawUnit<W extends Wish>(
 ): Promise<readonly Redrawn<W>[]> {
   told(unit.head.name);
   const all = await readWith(context);
-  const grids = await gridsById(
-    context,
-    unit.members.filter(({ id }) => all.some((sheet) => sheet.id === id)),
-  );
+  const members = unit.members.filter(({ id }) => all.some((sheet) => sheet.id === id));
+  const grids = byId(members, await gridsOf(context, members));
   const { redrawn, missing } = planned(unit, all, grids);
   const going = redrawn.filter(({ redraw }) => redraw.verbs.length > 0);
   if (going.length + missing.length === 0) return redrawn;

@@ -2,6 +2,7 @@
 import { sheetMentions } from "../spec/sheet-mentions";
 import type { StandingGrid } from "../spec/redraw";
 import type { Scalar } from "../spec/sheet";
+import type { Mentions } from "./families";
 import type { StandingCells } from "./read";
 
 export interface Grid extends Omit<StandingGrid, "sheet"> {
@@ -54,8 +55,18 @@ function fromCorner(range: Excel.Range): Scalar[][] {
   return [...above, ...(range.formulas as Scalar[][]).map((row) => [...Array.from({ length: range.columnIndex }, () => ""), ...row])];
 }
 
+/** What each sheet speaks of, from its formulas by its id. */
+export function mentionsOf(formulas: ReadonlyMap<string, Grid["formulas"]>): Mentions {
+  const mentioned = new Map([...formulas].map(([id, grid]) => [id, mentionsIn(grid)]));
+  return ({ id }) => mentioned.get(id) ?? new Map<string, number>();
+}
+
+/** By the sheet's id. */
+export const byId = <T>(sheets: readonly Pick<StandingCells, "id">[], values: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(values.flatMap((value, index) => (sheets[index] ? [[sheets[index].id, value] as const] : [])));
+
 /** How many formulas speak of each sheet, by its name in lower case. */
-export function mentionsIn(formulas: Grid["formulas"]): ReadonlyMap<string, number> {
+function mentionsIn(formulas: Grid["formulas"]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of formulas)
     for (const cell of row)

@@ -5,10 +5,10 @@ import { redrawFamily, type Around, type Redraw } from "../spec/redraw";
 import { freeSheetName } from "../spec/sheet-name";
 import type { Scalar, SheetSpec } from "../spec/sheet";
 import type { Verb, VerbOf } from "../spec/verb";
-import { familiesIn, othersFor, speaksOf, type Mentions } from "./families";
+import { familiesIn, othersFor, speaksOf } from "./families";
 import { asTyped, NotPutBack } from "./put-back";
 import { readWith, standingSheet, type StandingCells } from "./read";
-import { deleteRules, gridsOf, mentionsIn, type Grid } from "./standing-grids";
+import { byId, deleteRules, gridsOf, mentionsOf, type Grid } from "./standing-grids";
 import { Cancelled, inOneStep, send, type WriteOptions } from "./write";
 
 /** What a sheet and those that were drawn with it show now, and what they are to show; the sheet's own first. */
@@ -123,9 +123,8 @@ async function worked(
     return rewording ? [{ head, rewording }] : [];
   });
   const involved = all.filter(({ kind }) => headed.some(({ head }) => familyOf(head.kind) === familyOf(kind)));
-  const grids = new Map((await gridsOf(context, involved)).map((grid, index) => [involved[index]?.id ?? "", grid]));
-  const mentioned = new Map([...grids].map(([id, { formulas }]) => [id, mentionsIn(formulas)]));
-  const mentions: Mentions = ({ id }) => mentioned.get(id) ?? new Map<string, number>();
+  const grids = byId(involved, await gridsOf(context, involved));
+  const mentions = mentionsOf(new Map([...grids].map(([id, { formulas }]) => [id, formulas])));
   const standing = familiesIn(involved, mentions);
   const families = headed.map(({ head, rewording: { before, after } }): Family => {
     const family = standing.find((one) => one.head.id === head.id);

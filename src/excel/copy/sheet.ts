@@ -225,7 +225,7 @@ function cutTable(table: Element, reaching: (formulas: readonly Element[]) => bo
   // What a query filled stands as an ordinary table.
   for (const key of ["tableType", "connectionId"]) table.attributes.delete(key);
   prune(table, (child) => {
-    for (const key of ["queryTableFieldId"]) child.attributes.delete(key);
+    child.attributes.delete("queryTableFieldId");
     if (child.name === "totalsRowFormula" || child.name === "calculatedColumnFormula") return !reaching([child]);
     return child.name !== "extLst" && child.name !== "xmlColumnPr" && child.name !== "sortState";
   });
