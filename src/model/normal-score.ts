@@ -25,78 +25,80 @@ export function normalScore(u: number): number {
   return q < 0 ? -size : size;
 }
 
-/** The points that a table turns into scores, and its cells; nearer to 0 or 1 the quantile bends too much. */
-const plain = 1 / 64;
-const plainCells = 992;
+/** The table of points: its cells for each doubling of the probability, from 2^−33 to a half; then the same for the upper half. */
+const octaves = 32;
+const octaveBits = 8;
+const half = (octaves << octaveBits) + 1;
 
-let plainTable: Float64Array | undefined;
+let pointTable: Float64Array | undefined;
 
 /**
- * Every point becomes its normal score, in place.
+ * The normal scores of points, to six digits. A point is a word of 32 bits, as a Sobol sequence gives it: its middle is what counts.
  *
- * @param points above 0 and below 1
- * @example Math.abs(toScores(Float64Array.of(0.975))[0] - 1.959963985) < 1e-6 // true
+ * @param scores as long as the words; overwritten
+ * @example toScores(Int32Array.of(-1, 0), new Float64Array(2)).map((score) => Math.round(score * 1e4) / 1e4) // Float64Array.of(6.338, -6.338)
  */
-export function toScores(points: Float64Array): Float64Array {
-  const table = (plainTable ??= plainScores());
-  const scale = plainCells / (1 - 2 * plain);
-  for (let k = 0; k < points.length; k++) {
-    const u = points[k] as number;
-    const place = (u - plain) * scale;
-    if (place >= 0 && place < plainCells) {
-      const cell = place | 0;
-      const t = place - cell;
-      const c = 4 * cell;
-      points[k] = (table[c] as number) + t * ((table[c + 1] as number) + t * ((table[c + 2] as number) + t * (table[c + 3] as number)));
-    } else points[k] = normalScore(u);
+export function toScores(words: Int32Array, scores: Float64Array): Float64Array {
+  const table = (pointTable ??= scoresOfPoints());
+  const mirrored = half;
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as number;
+    // The upper half is the mirror image of the lower: the same bits turned.
+    const upper = word >> 31;
+    const odd = ((word ^ upper) << 1) | 1;
+    const zeros = Math.clz32(odd);
+    const bits = odd << (zeros + 1);
+    // Figures that stand here: constants of a module would be read at each step.
+    const node = ((31 - zeros) << 8) + (bits >>> 24) + (upper & mirrored);
+    const low = table[node] as number;
+    scores[k] = low + ((bits << 8) >>> 1) * 4.656612873077393e-10 * ((table[node + 1] as number) - low);
   }
+  return scores;
+}
+
+/** Points between 0 and 1 of words of 32 bits, in their middle. */
+export function toUniform(words: Int32Array, points: Float64Array): Float64Array {
+  const step = unit;
+  for (let k = 0; k < words.length; k++) points[k] = (((words[k] as number) >>> 0) + 0.5) * step;
   return points;
 }
 
-function plainScores(): Float64Array {
-  const step = (1 - 2 * plain) / plainCells;
-  const ends = Array.from({ length: plainCells + 1 }, (_, k) => {
-    const score = normalScore(plain + k * step);
-    // The quantile rises by one over the density.
-    return { score, rise: step * Math.sqrt(2 * Math.PI) * Math.exp((score * score) / 2) };
-  });
-  const table = new Float64Array(4 * plainCells);
-  for (let k = 0; k < plainCells; k++) {
-    const [left, right] = [ends[k], ends[k + 1]];
-    if (left && right) table.set(cubic(left.score, right.score, left.rise, right.rise), 4 * k);
-  }
+const unit = 2 ** -32;
+
+/** Scores from the least point to the middle, then their mirror images. Every doubling has as many cells, and no score in it bends much. */
+function scoresOfPoints(): Float64Array {
+  const cellsEach = 1 << octaveBits;
+  const lower = Float64Array.from({ length: half }, (_, node) =>
+    normalScore(2 ** ((node >> octaveBits) - octaves - 1) * (1 + (node & (cellsEach - 1)) / cellsEach)),
+  );
+  const table = new Float64Array(2 * half);
+  table.set(lower);
+  table.set(
+    lower.map((score) => -score),
+    half,
+  );
   return table;
 }
 
-/** The cubic over one cell, from its values and slopes at both ends. */
-function cubic(left: number, right: number, rise: number, fall: number): readonly number[] {
-  return [left, rise, 3 * (right - left) - 2 * rise - fall, 2 * (left - right) + rise + fall];
-}
-
-/** Tables reach from −edge to edge; no point of a simulation lies beyond. */
+/** Curves are known exactly at nodes from −edge to edge, a cubic apart; no point of a simulation lies beyond. */
 const edge = 8;
 const cells = 256;
 const width = (2 * edge) / cells;
 
+/** Between two nodes the table has as many straight pieces: they stray from the curve by a millionth of its bend. */
+const pieces = 8;
+const scale = pieces / width;
+const last = 2 * edge * scale;
+
 /**
- * Values of a smooth curve at normal scores, from a table: four coefficients a cell.
+ * Values of a smooth curve at normal scores, from a table.
  *
  * @param curve given a score and the probability below it (above it, counted negative, where the score is positive: nothing is lost in tails)
  * @returns     reads the curve at each score, in place
  * @example scoreTable((_, tail) => (tail < 0 ? 1 + tail : tail))(Float64Array.of(0))[0] // 0.5
  */
 export function scoreTable(curve: (score: number, tail: number) => number): (scores: Float64Array) => Float64Array {
-  const table = tableOf(curve);
-  return (scores) => {
-    for (let k = 0; k < scores.length; k++) {
-      const place = Math.min(Math.max(((scores[k] as number) + edge) / width, 0), cells - 1e-9);
-      const cell = place | 0;
-      const t = place - cell;
-      const c = 4 * cell;
-      scores[k] = (table[c] as number) + t * ((table[c + 1] as number) + t * ((table[c + 2] as number) + t * (table[c + 3] as number)));
-    }
-    return scores;
-  };
+  return readerOf(tableOf(curve));
 }
 
 /**
@@ -111,40 +113,56 @@ export function scoreTables(
   upper: (above: number) => number,
   turn: number,
 ): (scores: Float64Array) => Float64Array {
-  const first = tableOf((_, tail) => lower(tail < 0 ? 1 + tail : tail));
-  const second = tableOf((_, tail) => upper(tail < 0 ? -tail : 1 - tail));
-  const both = new Float64Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
+  const table = tableOf((_, tail) => lower(tail < 0 ? 1 + tail : tail));
   const turnScore = turn <= 0 ? -Infinity : turn >= 1 ? Infinity : normalScore(turn);
+  const second = tableOf((_, tail) => upper(tail < 0 ? -tail : 1 - tail));
+  const firstOfSecond = Math.ceil(Math.min(Math.max((turnScore + edge) * scale, 0), table.length));
+  table.set(second.subarray(firstOfSecond), firstOfSecond);
+  return readerOf(table);
+}
+
+function readerOf(table: Float64Array): (scores: Float64Array) => Float64Array {
   return (scores) => {
+    const offset = edge;
+    const perScore = scale;
+    const most = last;
     for (let k = 0; k < scores.length; k++) {
-      const score = scores[k] as number;
-      const place = Math.min(Math.max((score + edge) / width, 0), cells - 1e-9);
-      const cell = place | 0;
-      const t = place - cell;
-      const c = 4 * cell + (score < turnScore ? 0 : 4 * cells);
-      scores[k] = (both[c] as number) + t * ((both[c + 1] as number) + t * ((both[c + 2] as number) + t * (both[c + 3] as number)));
+      const place = Math.min(Math.max(((scores[k] as number) + offset) * perScore, 0), most);
+      const node = place | 0;
+      const low = table[node] as number;
+      scores[k] = low + (place - node) * ((table[node + 1] as number) - low);
     }
     return scores;
   };
 }
 
+/** One node more at the end, for whoever stands on the last. */
 function tableOf(curve: (score: number, tail: number) => number): Float64Array {
   const tails = lowerTails();
   // Two nodes more at each end, for the slopes there.
-  const node = (k: number): number => {
-    const clipped = Math.min(Math.max(k, 0), cells);
-    return clipped <= cells / 2
-      ? curve(clipped * width - edge, tails[clipped] ?? 0)
-      : curve(clipped * width - edge, -(tails[cells - clipped] ?? 0));
-  };
-  const nodes = Float64Array.from({ length: cells + 5 }, (_, k) => node(k - 2));
-  const at = (k: number) => nodes[k + 2] as number;
-  const slope = (k: number) => (8 * (at(k + 1) - at(k - 1)) - (at(k + 2) - at(k - 2))) / 12;
-  const table = new Float64Array(4 * cells);
-  for (let k = 0; k < cells; k++) table.set(cubic(at(k), at(k + 1), slope(k), slope(k + 1)), 4 * k);
+  const nodes = new Float64Array(cells + 5);
+  for (let k = 0; k <= cells; k++) nodes[k + 2] = curve(k * width - edge, k <= cells / 2 ? (tails[k] ?? 0) : -(tails[cells - k] ?? 0));
+  nodes.fill(nodes[2] as number, 0, 2).fill(nodes[cells + 2] as number, cells + 3);
+  const table = new Float64Array(last + 2).fill(nodes[cells + 2] as number);
+  let fall = slopeAt(nodes, 2);
+  for (let k = 0; k < cells; k++) {
+    const [left, right] = [nodes[k + 2] as number, nodes[k + 3] as number];
+    const rise = fall;
+    fall = slopeAt(nodes, k + 3);
+    // The cubic from values and slopes at both ends.
+    const [square, cube] = [3 * (right - left) - 2 * rise - fall, 2 * (left - right) + rise + fall];
+    for (let piece = 0; piece < pieces; piece++) {
+      const t = piece / pieces;
+      table[k * pieces + piece] = left + t * (rise + t * (square + t * cube));
+    }
+  }
   return table;
+}
+
+/** Per cell, from two nodes on either side. */
+function slopeAt(nodes: Float64Array, k: number): number {
+  const [before, after] = [nodes[k - 1] as number, nodes[k + 1] as number];
+  return (8 * (after - before) - ((nodes[k + 2] as number) - (nodes[k - 2] as number))) / 12;
 }
 
 let tailsMade: Float64Array | undefined;

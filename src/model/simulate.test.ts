@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { refusalOf } from "../../test/refusal-of";
 import { scoreWeights } from "./correlation";
 import { distributions, quantiles } from "./distribution";
-import { normalScore } from "./normal-score";
+import { normalScore, toScores, toUniform } from "./normal-score";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
 import { mostBins, simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
@@ -23,13 +23,15 @@ const plan: SimulationTerms = {
 describe("points", () => {
   it("lie one in each part, in every dimension and scramble", () => {
     for (let dimension = 0; dimension < sobolDimensions; dimension++) {
-      const points = sobolLine(dimension, 7 + dimension).fill(new Float64Array(1024), 0, 1024);
-      expect(new Set(Array.from(points, (u) => Math.floor(u * 1024))).size).toBe(1024);
+      const points = sobolLine(dimension, 7 + dimension).fill(new Int32Array(1024), 0, 1024);
+      expect(new Set(Array.from(points, (word) => word >>> 22)).size).toBe(1024);
     }
   });
 
   it("lie one in each rectangle of any shape, in the first two dimensions", () => {
-    const [x, y] = [sobolLine(0, 3).fill(new Float64Array(256), 0, 256), sobolLine(1, 4).fill(new Float64Array(256), 0, 256)];
+    const line = (dimension: number, scramble: number) =>
+      toUniform(sobolLine(dimension, scramble).fill(new Int32Array(256), 0, 256), new Float64Array(256));
+    const [x, y] = [line(0, 3), line(1, 4)];
     for (const columns of [1, 2, 4, 8, 16, 32, 64, 128, 256]) {
       const cells = Array.from(x, (u, k) => Math.floor(u * columns) * 256 + Math.floor((y[k] ?? 0) * (256 / columns)));
       expect(new Set(cells).size).toBe(256);
@@ -39,8 +41,8 @@ describe("points", () => {
   it("start anywhere", () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 5000 }), fc.integer(), (dimension, from, scramble) => {
-        const whole = sobolLine(dimension, scramble).fill(new Float64Array(from + 8), 0, from + 8);
-        expect(sobolLine(dimension, scramble).fill(new Float64Array(8), from, 8)).toEqual(whole.slice(from));
+        const whole = sobolLine(dimension, scramble).fill(new Int32Array(from + 8), 0, from + 8);
+        expect(sobolLine(dimension, scramble).fill(new Int32Array(8), from, 8)).toEqual(whole.slice(from));
       }),
       { numRuns: 40 },
     ));
@@ -73,14 +75,59 @@ describe("distributions", () => {
 
   it("pert is the beta distribution at its quartiles, and symmetric where its terms are", () => {
     // Beta(3, 3): its distribution function is 10x³ − 15x⁴ + 6x⁵.
-    const { atUniform } = quantiles("pert", [0, 0.5, 1], 0);
+    const at = (terms: readonly number[], u: number) => quantiles("pert", terms, 0).atScores(Float64Array.of(normalScore(u)))[0] ?? NaN;
     for (const u of [0.001, 0.1, 0.25, 0.5, 0.9, 0.9999]) {
-      const x = atUniform(Float64Array.of(u))[0] ?? NaN;
-      expect(10 * x ** 3 - 15 * x ** 4 + 6 * x ** 5).toBeCloseTo(u, 6);
+      const x = at([0, 0.5, 1], u);
+      expect(Math.abs(10 * x ** 3 - 15 * x ** 4 + 6 * x ** 5 - u)).toBeLessThan(5e-6);
     }
-    // Beta(5, 1), likeliest at the end: x⁵.
-    const steep = quantiles("pert", [0, 1, 1], 0).atUniform(Float64Array.of(0.2))[0] ?? NaN;
-    expect(steep ** 5).toBeCloseTo(0.2, 6);
+    // Beta(5, 1), likeliest at the end: x⁵; and its mirror image.
+    expect(at([0, 1, 1], 0.2) ** 5).toBeCloseTo(0.2, 5);
+    expect((1 - at([0, 0, 1], 0.8)) ** 5).toBeCloseTo(0.2, 5);
+  });
+
+  it.each([
+    ["triangular", [0.5, 1, 1.2], (u: number) => (u < 5 / 7 ? 0.5 + Math.sqrt(u * 0.35) : 1.2 - Math.sqrt((1 - u) * 0.14))],
+    ["uniform", [0.8, 1.2], (u: number) => 0.8 + 0.4 * u],
+    ["normal", [1, 0.2], (u: number) => 1 + 0.2 * normalScore(u)],
+    ["lognormal", [1, 0.2], (u: number) => Math.exp(Math.sqrt(Math.log(1.04)) * normalScore(u) - Math.log(1.04) / 2)],
+    ["lognormal", [2, 3], (u: number) => 2 * Math.exp(Math.sqrt(Math.log(3.25)) * normalScore(u) - Math.log(3.25) / 2)],
+  ] as const)(
+    "%s %j has the quantiles of its formula, to a hundred-thousandth, at points and at scores",
+    (distribution, terms, formula) => {
+      const { atScores, atUniform } = quantiles(distribution, terms, 0);
+      const parts = [1e-7, 1e-4, 0.01, 0.1, 0.3, 0.5, 0.7, 5 / 7, 0.72, 0.9, 0.99, 1 - 1e-4, 1 - 1e-7];
+      const scores = atScores(Float64Array.from(parts, normalScore));
+      const points = atUniform?.(Float64Array.from(parts));
+      parts.forEach((part, k) => {
+        expect(Math.abs((scores[k] ?? NaN) / formula(part) - 1)).toBeLessThan(1e-5);
+        if (points) expect(points[k]).toBeCloseTo(formula(part), 12);
+      });
+    },
+  );
+
+  it.each(distributions)("%s of no width is one value", (distribution) => {
+    const terms = distribution === "triangular" || distribution === "pert" ? [3, 3, 3] : distribution === "uniform" ? [3, 3] : [3, 0];
+    const { atScores, atUniform } = quantiles(distribution, terms, 0);
+    for (const value of atScores(Float64Array.of(-9, -2, 0, 2, 9))) expect(value).toBeCloseTo(3, 12);
+    for (const value of atUniform?.(Float64Array.of(0.1, 0.9)) ?? []) expect(value).toBe(3);
+  });
+
+  it("scores of points are those of their middles, mirrored in the middle, and rise", () => {
+    const words = Int32Array.from({ length: 4000 }, (_, k) => (k < 2000 ? k : Math.imul(k, 0x9e3779b1)));
+    const scores = toScores(words, new Float64Array(words.length));
+    const mirrored = toScores(
+      words.map((word) => ~word),
+      new Float64Array(words.length),
+    );
+    const points = toUniform(words, new Float64Array(words.length));
+    words.forEach((word, k) => {
+      const u = points[k] ?? NaN;
+      expect(u).toBe(((word >>> 0) + 0.5) / 2 ** 32);
+      expect(Math.abs((scores[k] ?? NaN) - normalScore(u))).toBeLessThan(2e-6);
+      expect(mirrored[k]).toBe(-(scores[k] ?? NaN));
+    });
+    const rising = Array.from(scores, (score, k) => ({ score, u: points[k] ?? NaN })).sort((a, b) => a.u - b.u);
+    rising.slice(1).forEach(({ score }, k) => expect(score).toBeGreaterThanOrEqual(rising[k]?.score ?? NaN));
   });
 
   it("normal scores are those of the normal distribution", () => {

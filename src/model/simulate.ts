@@ -4,13 +4,14 @@ import { quantiles } from "./distribution";
 import type { Distribution, Quantiles } from "./distribution";
 import { DomainError } from "./errors";
 import { finite } from "./finite";
-import { toScores } from "./normal-score";
+import { toScores, toUniform } from "./normal-score";
 import { npv } from "./npv";
-import { percentiles } from "./percentile";
-import { mirrorOf, reflect } from "./score-mirror";
+import { binned, percentiles, type Bins } from "./percentile";
 import { sobolDimensions, sobolLine } from "./sobol";
 import { stated } from "./stated";
 import type { Timing } from "./timing";
+import { turnedWeights } from "./turned-weights";
+import { weightedSum } from "./weighted-sum";
 
 /** What makes a line of the plan uncertain: all its amounts are multiplied by one value of the distribution. */
 export interface Driver {
@@ -157,15 +158,18 @@ function prepare(terms: SimulationTerms): Run {
   check(base, drivers, trials, seed);
   const blockSize = outcome ? outcomeBlockLength : blockLength;
   const values = base.map((line) => npv(rate, line, timing));
-  const weights = correlation === undefined ? undefined : scoreWeights(correlation, drivers.length);
-  const curves = drivers.map(({ distribution, terms }, index) => quantiles(distribution, terms, index));
-  const mirror = weights && mirrorOf(effectsOfScores(drivers, curves, values, weights));
+  const uncertain = drivers.map(({ line, distribution, terms }, index) => ({
+    ...quantiles(distribution, terms, index),
+    value: values[line] ?? NaN,
+    scores: new Float64Array(blockSize),
+    correlated: new Float64Array(blockSize),
+  }));
+  const weights = correlation && turned(scoreWeights(correlation, drivers.length), uncertain);
   const driven = values.map((value, line) => ({ value, by: drivers.flatMap((driver, index) => (driver.line === line ? [index] : [])) }));
   const fixed = driven.reduce((sum, { value, by }) => (by.length === 0 ? sum + value : sum), 0);
   const moving = driven.filter(({ by }) => by.length > 0);
   const outcomes = new Float64Array(trials);
-  const columns = drivers.map(() => new Float64Array(blockSize));
-  const product = new Float64Array(blockSize);
+  const words = new Int32Array(blockSize);
   const lines = new Map<string, ReturnType<typeof sobolLine>>();
   // Scramble s has the trials from starts[s] on.
   const starts = Array.from({ length: scrambles + 1 }, (_, s) => Math.floor((trials * s) / scrambles));
@@ -186,29 +190,47 @@ function prepare(terms: SimulationTerms): Run {
     return made;
   };
 
+  /** The factor of each driver in the trials of a piece. */
+  const factors = ({ scramble, from, count }: (typeof pieces)[number]): readonly Float64Array[] => {
+    const points = (driver: number) => line(driver, scramble).fill(words.subarray(0, count), from, count);
+    if (weights === undefined)
+      return uncertain.map(({ atUniform, atScores, scores }, driver) => {
+        const own = scores.subarray(0, count);
+        return atUniform ? atUniform(toUniform(points(driver), own)) : atScores(toScores(points(driver), own));
+      });
+    const independent = uncertain.map(({ scores }, driver) => toScores(points(driver), scores.subarray(0, count)));
+    return uncertain.map(({ atScores, correlated }, driver) => {
+      const row = weights[driver] ?? [];
+      const used = independent.filter((_, score) => row[score] !== 0);
+      return atScores(
+        weightedSum(
+          correlated.subarray(0, count),
+          0,
+          used,
+          row.filter((weight) => weight !== 0),
+        ),
+      );
+    });
+  };
+
   return {
     blocks: pieces.length,
     fill: (block) => {
       const piece = pieces[block];
       if (piece === undefined) return;
-      const { scramble, from, count, start } = piece;
-      const here = columns.map((column, driver) => line(driver, scramble).fill(column.subarray(0, count), from, count));
-      if (weights === undefined) here.forEach((points, driver) => curves[driver]?.atUniform(points));
-      else {
-        here.forEach(toScores);
-        if (mirror) reflect(here, mirror, product);
-        correlate(here, weights);
-        here.forEach((scores, driver) => curves[driver]?.atScores(scores));
-      }
-      const target = outcomes.subarray(start, start + count).fill(fixed);
+      const here = factors(piece);
+      const target = outcomes.subarray(piece.start, piece.start + piece.count);
       if (outcome) {
         eachOutcome(target, here, outcome);
         return;
       }
-      for (const { value, by } of moving) {
-        const [first, ...others] = by.map((driver) => here[driver] ?? target);
-        if (first !== undefined) addProduct(target, value, first, others, product);
-      }
+      const products = moving.map(({ by }) => productOf(here.filter((_, driver) => by.includes(driver))));
+      weightedSum(
+        target,
+        fixed,
+        products,
+        moving.map(({ value }) => value),
+      );
     },
     summary: () => summarise(outcomes, starts, parts),
   };
@@ -223,50 +245,23 @@ function eachOutcome(target: Float64Array, columns: readonly Float64Array[], out
   }
 }
 
-/** target += value · first · others…, term by term. */
-function addProduct(
-  target: Float64Array,
-  value: number,
-  first: Float64Array,
-  others: readonly Float64Array[],
-  product: Float64Array,
-): void {
-  if (others.length === 0) {
-    for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) + value * (first[k] as number);
-    return;
-  }
-  product.set(first);
-  for (const factor of others) for (let k = 0; k < factor.length; k++) product[k] = (product[k] as number) * (factor[k] as number);
-  for (let k = 0; k < target.length; k++) target[k] = (target[k] as number) + value * (product[k] as number);
+/** Term by term, in the first of them. */
+function productOf([first = new Float64Array(0), ...others]: readonly Float64Array[]): Float64Array {
+  for (const factor of others) for (let k = 0; k < factor.length; k++) first[k] = (first[k] as number) * (factor[k] as number);
+  return first;
 }
 
-/** How much the value moves with each independent score, most of it being a straight line: from −1 to 1 of it. */
-function effectsOfScores(
-  drivers: readonly Driver[],
-  curves: readonly Quantiles[],
-  values: readonly number[],
+/** Scores turned by how the value moves with each driver: nearly a straight line from −1 to 1 of its score, and bent from −2 to 2. */
+function turned(
   weights: readonly (readonly number[])[],
-): readonly number[] {
-  const effects = curves.map((curve, index) => {
-    const [low = 1, high = 1] = curve.atScores(Float64Array.of(-1, 1));
-    return (values[drivers[index]?.line ?? -1] ?? 0) * (high - low);
-  });
-  return effects.map((_, score) => effects.reduce((sum, effect, driver) => sum + effect * (weights[driver]?.[score] ?? 0), 0));
-}
-
-/** Each row of scores becomes a weighted sum of itself and those before it; from the last, so that none is overwritten too early. */
-function correlate(scores: readonly Float64Array[], weights: readonly (readonly number[])[]): void {
-  for (let i = scores.length - 1; i >= 0; i--) {
-    const own = scores[i] as Float64Array;
-    const row = weights[i] ?? [];
-    const scale = row[i] ?? 1;
-    if (scale !== 1) for (let k = 0; k < own.length; k++) own[k] = (own[k] as number) * scale;
-    for (let j = 0; j < i; j++) {
-      const weight = row[j] ?? 0;
-      const other = scores[j] as Float64Array;
-      if (weight !== 0) for (let k = 0; k < own.length; k++) own[k] = (own[k] as number) + weight * (other[k] as number);
-    }
-  }
+  uncertain: readonly (Quantiles & { readonly value: number })[],
+): readonly (readonly number[])[] {
+  const at = uncertain.map(({ atScores, value }) => atScores(Float64Array.of(-2, -1, 0, 1, 2)).map((factor) => value * factor));
+  return turnedWeights(
+    weights,
+    at.map(([, low = 0, , high = 0]) => high - low),
+    at.map(([lowest = 0, , middle = 0, , highest = 0]) => highest - 2 * middle + lowest),
+  );
 }
 
 function* summarise(
@@ -274,77 +269,121 @@ function* summarise(
   starts: readonly number[],
   asked: readonly number[],
 ): Generator<undefined, Simulation, undefined> {
-  const { least, most } = bounds(outcomes);
-  const histogram = binned(outcomes, least, most);
-  yield;
-  const parts: Figures[] = [];
-  for (const [s, end] of starts.slice(1).entries()) {
-    parts.push(figures(outcomes.slice(starts[s], end), asked));
+  const places = new Uint16Array(outcomes.length);
+  const parts = starts.slice(1).map((end, s) => outcomes.subarray(starts[s], end));
+  const totals: Totals[] = [];
+  for (const part of parts) {
+    totals.push(totalsOf(part));
     yield;
   }
-  // Last, since it puts the outcomes into another order.
-  const whole = figures(outcomes, asked);
-  const within = (of: (part: Figures) => number): Simulated => {
-    const mean = parts.reduce((sum, part) => sum + of(part), 0) / parts.length;
-    const spread = parts.reduce((sum, part) => sum + (of(part) - mean) ** 2, 0) / (parts.length - 1);
-    return { value: of(whole), error: Math.sqrt(spread / parts.length) };
+  const total = together(totals);
+  const bins = roundBins(total.least, total.most);
+  const narrow = { width: bins.width / narrowing, first: bins.first * narrowing, count: bins.count * narrowing };
+  const counts = new Int32Array(narrow.count);
+  const ranked: (readonly number[])[] = [];
+  const ranks = [0.1, 0.5, 0.9, ...asked];
+  for (const [s, part] of parts.entries()) {
+    const own = binned(part, narrow, places.subarray(starts[s], starts[s + 1]));
+    for (let bin = 0; bin < counts.length; bin++) counts[bin] = (counts[bin] as number) + (own.counts[bin] as number);
+    ranked.push(percentiles(part, ranks, own));
+    yield;
+  }
+  /** A figure of all trials, and of each scramble's: these are independent, so their spread tells its error. */
+  const simulated = (value: number, each: readonly number[]): Simulated => {
+    const mean = each.reduce((sum, one) => sum + one, 0) / each.length;
+    const spread = each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (each.length - 1);
+    return { value, error: Math.sqrt(spread / each.length) };
   };
+  const moment = (of: (totals: Totals) => number): Simulated => simulated(of(total), totals.map(of));
+  const [p10 = nothing, p50 = nothing, p90 = nothing, ...further] = percentiles(outcomes, ranks, { places, counts }).map((value, rank) =>
+    simulated(
+      value,
+      ranked.map((figures) => figures[rank] ?? NaN),
+    ),
+  );
   return {
-    mean: within(({ mean }) => mean),
-    deviation: within(({ deviation }) => deviation),
-    lossProbability: within(({ lossProbability }) => lossProbability),
-    p10: within(({ p10 }) => p10),
-    p50: within(({ p50 }) => p50),
-    p90: within(({ p90 }) => p90),
-    percentiles: asked.map((_, index) => within(({ further }) => further[index] ?? NaN)),
-    histogram,
+    mean: moment(({ sum, count }) => sum / count),
+    deviation: moment(({ squares, count }) => Math.sqrt(squares / count)),
+    lossProbability: moment(({ losses, count }) => losses / count),
+    p10,
+    p50,
+    p90,
+    percentiles: further,
+    histogram: Array.from({ length: bins.count }, (_, bin) => ({
+      from: (bins.first + bin) * bins.width,
+      to: (bins.first + bin + 1) * bins.width,
+      share: counts.subarray(bin * narrowing, (bin + 1) * narrowing).reduce((sum, count) => sum + count, 0) / outcomes.length,
+    })),
     trials: outcomes.length,
   };
 }
 
-type Figures = Record<"mean" | "deviation" | "lossProbability" | "p10" | "p50" | "p90", number> & { readonly further: readonly number[] };
+const nothing: Simulated = { value: NaN, error: NaN };
 
-/** Puts the outcomes into another order. */
-function figures(outcomes: Float64Array, asked: readonly number[]): Figures {
-  const count = outcomes.length;
-  let sum = 0;
-  let losses = 0;
-  for (let k = 0; k < count; k++) {
-    sum += outcomes[k] as number;
-    if ((outcomes[k] as number) < 0) losses++;
-  }
-  const mean = sum / count;
-  let squares = 0;
-  for (let k = 0; k < count; k++) squares += ((outcomes[k] as number) - mean) ** 2;
-  const [p10 = NaN, p50 = NaN, p90 = NaN] = percentiles(outcomes, [0.1, 0.5, 0.9]);
-  const further = asked.length === 0 ? [] : percentiles(outcomes, asked);
-  return { mean, deviation: Math.sqrt(squares / count), lossProbability: losses / count, p10, p50, p90, further };
+/** What is known of some outcomes together. */
+interface Totals {
+  readonly count: number;
+  readonly sum: number;
+  /** Of the distances from their own mean. */
+  readonly squares: number;
+  /** How many are below 0. */
+  readonly losses: number;
+  readonly least: number;
+  readonly most: number;
 }
 
-function bounds(outcomes: Float64Array): { least: number; most: number } {
-  let [least, most] = [Infinity, -Infinity];
+function totalsOf(outcomes: Float64Array): Totals {
+  const count = outcomes.length;
+  const [sum = NaN, losses = NaN, least = NaN, most = NaN] = scanned(outcomes);
+  return { count, sum, squares: squaresAbout(sum / count, outcomes), losses, least, most };
+}
+
+/** Sum, how many are below 0, the least and the greatest, in one pass. */
+function scanned(outcomes: Float64Array): Float64Array {
+  let sum = 0;
+  let losses = 0;
+  let least = Infinity;
+  let most = -Infinity;
   for (let k = 0; k < outcomes.length; k++) {
     const outcome = outcomes[k] as number;
+    sum += outcome;
+    if (outcome < 0) losses++;
     if (outcome < least) least = outcome;
     if (outcome > most) most = outcome;
   }
-  return { least, most };
+  return Float64Array.of(sum, losses, least, most);
 }
 
+function squaresAbout(mean: number, outcomes: Float64Array): number {
+  let squares = 0;
+  for (let k = 0; k < outcomes.length; k++) {
+    const distance = (outcomes[k] as number) - mean;
+    squares += distance * distance;
+  }
+  return squares;
+}
+
+function together(parts: readonly Totals[]): Totals {
+  const add = (of: (part: Totals) => number): number => parts.reduce((sum, part) => sum + of(part), 0);
+  const [count, sum] = [add((part) => part.count), add((part) => part.sum)];
+  return {
+    count,
+    sum,
+    squares: add((part) => part.squares + part.count * (part.sum / part.count - sum / count) ** 2),
+    losses: add(({ losses }) => losses),
+    least: Math.min(...parts.map(({ least }) => least)),
+    most: Math.max(...parts.map(({ most }) => most)),
+  };
+}
+
+/** Each bin of the histogram has so many narrow ones, for the percentiles; a power of two, so that their bounds are the same. */
+const narrowing = 256;
+
 /** Up to twenty bins, rarely fewer than fourteen, between round numbers. */
-function binned(outcomes: Float64Array, least: number, most: number): Simulation["histogram"] {
+function roundBins(least: number, most: number): Bins {
   const width = roundUp((most - least) / 20) || roundUp(Math.abs(least) / 20) || 1;
   const first = Math.floor(least / width);
-  const counts = new Float64Array(Math.floor(most / width) - first + 1);
-  for (let k = 0; k < outcomes.length; k++) {
-    const bin = Math.floor((outcomes[k] as number) / width) - first;
-    counts[bin] = (counts[bin] as number) + 1;
-  }
-  return Array.from(counts, (count, bin) => ({
-    from: (first + bin) * width,
-    to: (first + bin + 1) * width,
-    share: count / outcomes.length,
-  }));
+  return { width, first, count: Math.floor(most / width) - first + 1 };
 }
 
 /** Widths of bins that people read easily; ten times them, a tenth of them and so on. */

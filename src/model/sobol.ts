@@ -28,16 +28,15 @@ const directions: readonly (readonly number[])[] = [
 export const sobolDimensions = directions.length + 1;
 
 const bits = 32;
-const unit = 1 / 4294967296;
 
 /**
- * One dimension of a sequence, scrambled: a random matrix below the diagonal, then a random shift. Each point is uniform between 0 and 1;
- * together 2^k of them lie one in each 2^−k.
+ * One dimension of a sequence, scrambled: a random matrix below the diagonal, then a random shift. Each point is a word of 32 bits, the
+ * weightiest first, uniform between 0 and 1; together 2^k of them lie one in each 2^−k.
  *
  * @param dimension from 0 to `sobolDimensions` − 1
  * @param scramble  any whole number; another one, other points of the same evenness
  * @source S. Joe and F. Y. Kuo 2008, new-joe-kuo-6; J. Matoušek 1998 for the scrambling.
- * @example sobolLine(0, 1).fill(new Float64Array(4), 0, 4).map((u) => Math.floor(u * 4)).sort() // Float64Array.of(0, 1, 2, 3)
+ * @example sobolLine(0, 1).fill(new Int32Array(4), 0, 4).map((word) => word >>> 30).sort() // Int32Array.of(0, 1, 2, 3)
  */
 export function sobolLine(dimension: number, scramble: number): SobolLine {
   const next = bitsFrom(scramble);
@@ -50,7 +49,7 @@ export function sobolLine(dimension: number, scramble: number): SobolLine {
       const gray = from ^ (from >>> 1);
       for (let bit = 0; bit < bits; bit++) if ((gray >>> bit) & 1) point ^= steps[bit] as number;
       for (let k = 0; k < count; k++) {
-        target[k] = ((point >>> 0) + 0.5) * unit;
+        target[k] = point;
         const index = from + k + 1;
         point ^= steps[31 - Math.clz32(index & -index)] as number;
       }
@@ -62,7 +61,7 @@ export function sobolLine(dimension: number, scramble: number): SobolLine {
 /** A dimension of a sequence that can start anywhere, so that any slicing gives the same points. */
 export interface SobolLine {
   /** Puts points `from`, `from` + 1, … into the first `count` places. */
-  readonly fill: (target: Float64Array, from: number, count: number) => Float64Array;
+  readonly fill: (target: Int32Array, from: number, count: number) => Int32Array;
 }
 
 function directionNumbers(dimension: number): Int32Array {
@@ -81,23 +80,20 @@ function directionNumbers(dimension: number): Int32Array {
   return numbers;
 }
 
-/** Each number times one random matrix with ones on its diagonal and nothing above, in bits. */
+/** Each number times one random matrix with ones on its diagonal and nothing above, in bits: the sum of the columns that it names. */
 function scrambled(numbers: Int32Array, next: () => number): Int32Array {
-  const product = new Int32Array(bits);
-  for (let row = 0; row < bits; row++) {
-    const diagonal = 1 << (bits - 1 - row);
-    // Bits above the diagonal's are those of earlier, weightier digits.
-    const mask = (row === 0 ? 0 : next() & (-1 << (bits - row))) | diagonal;
-    for (let k = 0; k < bits; k++) if (odd(mask & (numbers[k] as number))) product[k] = (product[k] as number) | diagonal;
-  }
-  return product;
-}
-
-function odd(value: number): boolean {
-  let folded = value ^ (value >>> 16);
-  folded ^= folded >>> 8;
-  folded ^= folded >>> 4;
-  return ((0x6996 >>> (folded & 15)) & 1) === 1;
+  const columns = new Int32Array(bits);
+  for (let k = 0; k < bits - 1; k++) columns[k] = (next() >>> (k + 1)) | (1 << (bits - 1 - k));
+  columns[bits - 1] = 1;
+  return numbers.map((number) => {
+    let sum = 0;
+    for (let rest = number; rest !== 0;) {
+      const weightiest = Math.clz32(rest);
+      sum ^= columns[weightiest] as number;
+      rest ^= 1 << (bits - 1 - weightiest);
+    }
+    return sum;
+  });
 }
 
 /** Random words of 32 bits: splitmix's steps and mixing. */

@@ -23,13 +23,17 @@ export function medians(contenders: Readonly<Record<string, Work>>): Record<stri
   return Object.fromEntries(runners.map(({ name, samples }) => [name, middle(samples)]));
 }
 
+/** A contender is warmed up for no longer than this. */
+const warmUpMs = 400;
+
 /** How many calls fill a sample; finding out warms the contender up. */
 function calibrated(work: Work): number {
   let calls = 1;
+  let total = 0;
   for (let warm = 0; ; warm++) {
     const spent = timed(work, calls);
-    // A slow contender is warm after a few calls, a fast one once its calls fill several samples.
-    if (spent >= sampleMs && (warm >= 8 || spent >= 10 * sampleMs)) return calls;
+    total += spent;
+    if (spent >= sampleMs && (warm >= 8 || total >= warmUpMs)) return calls;
     if (spent < sampleMs) calls = Math.ceil(calls * Math.min(8, Math.max(1.5, sampleMs / Math.max(spent, 0.01))));
   }
 }
