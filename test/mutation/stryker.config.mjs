@@ -1,12 +1,16 @@
 // npm run mutation: small faults are planted into src/model one by one; each should make a test fail. Not a part of npm test.
 export default {
   mutate: ["src/model/**/*.ts", "!src/model/**/*.test.ts"],
-  testRunner: "jest",
-  jest: { configFile: "test/mutation/jest.config.js" },
+  buildCommand: "node test/mutation/bundle.mjs",
+  testRunner: "mocha",
+  mochaOptions: { spec: ["out/model-tests.cjs"], "no-config": true, "no-package": true },
   coverageAnalysis: "perTest",
-  // A fault in a table or another constant of a module would need a run of all suites for each.
+  // A fault in a table or another constant of a module would need all to be loaded again for each.
   ignoreStatic: true,
-  timeoutMS: 20_000,
+  timeoutMS: 2_000,
+  // A second run asks only about what has changed: about a survivor again when there is a new test for it.
+  incremental: true,
+  incrementalFile: "out/mutation.json",
   reporters: ["clear-text", "progress"],
   tempDirName: "out/mutation",
   // There is none: the tests are not compiled by it, and Stryker would look for a TypeScript of its own.
