@@ -25,14 +25,16 @@ const modules = ["src/model", "src/i18n", "src/functions", "src/functions/twins"
 /** Files know where they stood, and modules that a test names while it runs are in the bundle as well. */
 const asInPlace = {
   name: "as-in-place",
-  setup: ({ onLoad }) =>
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^(\.\.\/)+node_modules\// }, ({ path }) => ({ path: resolve(original, path.replace(/^(\.\.\/)+/, "")) }));
     onLoad({ filter: /[\\/](src|test)[\\/].*\.ts$/ }, ({ path }) => {
       const here = resolve(original, relative(root, dirname(path)));
       const source = readFileSync(path, "utf8").replaceAll("__dirname", JSON.stringify(here));
       const table = modules.map((module) => `${JSON.stringify(module)}: () => import("../${module}")`).join(", ");
       const contents = path.endsWith("examples.test.ts") ? source.replace("import(join(root, file))", `({ ${table} })[file]()`) : source;
       return { contents, loader: "ts" };
-    }),
+    });
+  },
 };
 
 await build({
