@@ -1,8 +1,6 @@
 // Knows how the cost of an asset is spread over its life.
 import { DomainError } from "./errors";
-import { finite, positive } from "./finite";
-import type { Quantity } from "./errors";
-import { stated } from "./stated";
+import { finite, notNegative, positive } from "./finite";
 
 /**
  * sl: straight line. syd: sum of the years' digits. ddb: double declining balance, the last period takes what is left. ddb-sl: the same,
@@ -105,9 +103,4 @@ function wholeLife(life: number): number {
   if (life < 1 || life > longestLife)
     throw new DomainError({ code: "not-between", what: "life", value: life, least: 1, most: longestLife });
   return life;
-}
-
-function notNegative(value: number, what: Quantity, index?: number): number {
-  if (finite(value, what, index) < 0) throw new DomainError({ code: "negative", what, value, ...stated({ index }) });
-  return value;
 }

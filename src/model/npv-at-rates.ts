@@ -23,7 +23,8 @@ export function npvAtRates(rates: readonly number[], flows: readonly number[], t
   let growth = 1;
   return flows.reduce((value, flow, period) => {
     if (period === 0) return finite(flow, "flow", 0);
-    const own = 1 + checkedRate(rates[period - 1 + unused] ?? NaN);
+    const place = period - 1 + unused;
+    const own = 1 + checkedRate(rates[place] ?? NaN, place);
     const distance = growth * (timing === "end" ? own : timing === "mid" ? Math.sqrt(own) : 1);
     growth *= own;
     return value + finite(flow, "flow", period) / distance;

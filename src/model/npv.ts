@@ -50,11 +50,12 @@ function worthOfLater(flows: Flows, v: number): number {
 /**
  * A rate that can discount: a number above −100 %.
  *
+ * @param index where it stands among several
  * @throws DomainError not-a-number, rate-not-above-minus-one
  * @example checkedRate(-0.5) // -0.5
  * @example checkedRate(-1) // refuses rate-not-above-minus-one
  */
-export function checkedRate(rate: number): number {
-  if (!(finite(rate, "rate") > -1)) throw new DomainError({ code: "rate-not-above-minus-one", rate });
+export function checkedRate(rate: number, index?: number): number {
+  if (!(finite(rate, "rate", index) > -1)) throw new DomainError({ code: "rate-not-above-minus-one", rate });
   return rate;
 }
