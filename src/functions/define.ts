@@ -66,6 +66,8 @@ interface Definition<P extends Params, R extends Returns> {
   readonly params: P;
   readonly returns: R;
   readonly compute: (values: Values<P>, locale: Locale) => Answers[R];
+  /** The same answer straight from what Excel sends, where that is plain; undefined where it must be read with care. */
+  readonly quick?: (raw: readonly unknown[]) => Answers[R] | undefined;
 }
 
 /** A custom function as it is called, its parameters' types forgotten. */
@@ -89,6 +91,7 @@ export function defineFunction<const P extends Params, const R extends Returns>(
   params,
   returns,
   compute,
+  quick: answerAtOnce,
 }: Definition<P, R>): Callable & { readonly params: P } {
   const names = Object.keys(params);
   // Objects of one shape, as each call looks into all of them.
@@ -101,6 +104,8 @@ export function defineFunction<const P extends Params, const R extends Returns>(
     Object.entries(params).map(([name, param]) => [name, param.optional ? param.read(undefined, name) : undefined]),
   );
   const evaluate = (raw: readonly unknown[], locale: Locale): Answers[R] => {
+    const atOnce = answerAtOnce?.(raw);
+    if (atOnce !== undefined) return atOnce;
     const values = { ...leftOut };
     let slow: (Block | undefined)[] | undefined;
     for (let index = 0; index < list.length; index++) {
@@ -156,7 +161,7 @@ export function numbers(what: Quantity): Param<readonly number[]> {
 
 /**
  * As `numbers`, for what is computed from many cells: they are read in one pass into a typed array. It is used again at the next call, so
- * `compute` must not keep it.
+ * `compute` must not keep it; nor is it looked whether each number is finite, which the model does.
  */
 export function flows(what: Quantity): Param<ArrayLike<number>> {
   let kept = new Float64Array(0);
@@ -179,11 +184,15 @@ export function flows(what: Quantity): Param<ArrayLike<number>> {
   };
 }
 
-/** Cells into a typed array; false where one is no finite number. What is not finite differs from itself when it is taken off itself. */
+/**
+ * Cells into a typed array; false where one is no number. A row with blanks is told apart first: a loop that has met one is slower from
+ * then on.
+ */
 function copyRow(cells: readonly unknown[], into: Float64Array): boolean {
+  if (cells.includes(null) || cells.includes("")) return false;
   for (let k = 0; k < into.length; k++) {
     const cell = cells[k];
-    if (typeof cell !== "number" || cell - cell !== 0) return false;
+    if (typeof cell !== "number") return false;
     into[k] = cell;
   }
   return true;
@@ -195,10 +204,22 @@ function copyColumn(rows: readonly unknown[], into: Float64Array): boolean {
     const row = rows[k];
     if (!Array.isArray(row) || row.length !== 1) return false;
     const cell: unknown = row[0];
-    if (typeof cell !== "number" || cell - cell !== 0) return false;
+    if (typeof cell !== "number") return false;
     into[k] = cell;
   }
   return true;
+}
+
+/**
+ * The cells of an argument that is one row; undefined where it is none.
+ *
+ * @example oneRow([[1, 2]]) // [1, 2]
+ * @example oneRow([[1], [2]]) // undefined
+ */
+export function oneRow(raw: unknown): readonly unknown[] | undefined {
+  if (!Array.isArray(raw) || raw.length !== 1) return undefined;
+  const [row] = raw as readonly unknown[];
+  return Array.isArray(row) ? row : undefined;
 }
 
 /** Numbers along a row or a column that may be left out. */

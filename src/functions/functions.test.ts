@@ -123,6 +123,23 @@ describe("shapes", () => {
       }),
     ));
 
+  it("answers of a row of any cells what it answers of a column, the way of reading being another", () => {
+    const cell = fc.oneof(
+      { weight: 30, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(null, "", "5", "n/a", true, "#N/A", NaN, Infinity, { type: "Empty" }) },
+    );
+    const rate = fc.oneof(
+      { weight: 9, arbitrary: fc.double({ min: -0.99, max: 3, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, NaN, null, "0.1", [[0.1]], [[0.1, 0.2]], [[0.1], [0.2]], [["x"]]) },
+    );
+    fc.assert(
+      fc.property(rate, fc.array(cell, { minLength: 1, maxLength: 40 }), fc.constantFrom(null, "", "mid"), (rate, cells, timing) => {
+        expect(call("NPV", [rate, [cells], timing])).toEqual(call("NPV", [rate, cells.map((one) => [one]), timing]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("spills shares the way the weights lie, rectangular, the pool in full", () =>
     fc.assert(
       fc.property(

@@ -1,8 +1,8 @@
 // Knows XD.NPV: what a plan is worth today.
-import { npv } from "../model/npv";
+import { npv, npvOfCells } from "../model/npv";
 import { npvAtRates } from "../model/npv-at-rates";
 import { timings } from "../model/timing";
-import { defineFunction, flows, option, type Words } from "./define";
+import { defineFunction, flows, oneRow, option, type Words } from "./define";
 import { value } from "./twins/present-value";
 
 const definition = defineFunction({
@@ -12,6 +12,13 @@ const definition = defineFunction({
   compute: ({ rate, flows, timing }) => {
     const only = rate[0];
     return rate.length === 1 && only !== undefined ? npv(only, flows, timing) : npvAtRates(Array.from(rate), Array.from(flows), timing);
+  },
+  // The function that stands in most cells is worked out without a copy of them.
+  quick: ([rate, flows, timing = null]) => {
+    const rates = oneRow(rate);
+    const only = rates?.length === 1 ? rates[0] : rate;
+    const cells = oneRow(flows);
+    return timing === null && typeof only === "number" && cells !== undefined ? npvOfCells(only, cells) : undefined;
   },
 });
 

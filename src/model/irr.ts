@@ -2,7 +2,7 @@
 import { DomainError } from "./errors";
 import { finite } from "./finite";
 import { onlyRate } from "./only-rate";
-import type { Flows } from "./only-rate";
+import type { Flows } from "./flows";
 import { changesSign, ratesOfZero } from "./rates-of-zero";
 import { distance } from "./timing";
 import type { Timing } from "./timing";

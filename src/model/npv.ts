@@ -1,7 +1,7 @@
 // Knows the value today of equally spaced cash flows.
 import { DomainError } from "./errors";
 import { finite } from "./finite";
-import type { Flows } from "./only-rate";
+import { typed, type Flows } from "./flows";
 import type { Timing } from "./timing";
 
 /**
@@ -19,17 +19,18 @@ import type { Timing } from "./timing";
  */
 export function npv(rate: number, flows: Flows, timing: Timing = "end"): number {
   const growth = 1 + checkedRate(rate);
-  const later = worthOfLater(flows, 1 / growth);
+  const amounts = typed(flows);
+  const later = worthOfLater(amounts, 1 / growth);
   // Mid-period flows come half a period earlier than at the end, flows at the beginning a whole one.
   const value =
-    (flows.length === 0 ? 0 : (flows[0] as number)) + later * (timing === "end" ? 1 : timing === "mid" ? Math.sqrt(growth) : growth);
+    (amounts.length === 0 ? 0 : (amounts[0] as number)) + later * (timing === "end" ? 1 : timing === "mid" ? Math.sqrt(growth) : growth);
   // A flow that is no number leaves its trace in the sum; only then is it looked for.
   if (!Number.isFinite(value)) for (let period = 0; period < flows.length; period++) finite(flows[period] as number, "flow", period);
   return value;
 }
 
 /** Σ flow · v^period from period 1: Horner's scheme in four chains of v⁴, so that none waits for the one before. */
-function worthOfLater(flows: Flows, v: number): number {
+function worthOfLater(flows: Float64Array, v: number): number {
   const groups = flows.length < 12 ? 0 : (flows.length - 1) >> 2;
   let a = 0;
   for (let k = flows.length - 1; k > 4 * groups; k--) a = a * v + (flows[k] as number);
@@ -45,6 +46,47 @@ function worthOfLater(flows: Flows, v: number): number {
     d = d * v4 + (flows[k + 3] as number);
   }
   return v * (a + v * (b + v * (c + v * d)));
+}
+
+/**
+ * The same at the end of each period, straight from cells: a loop of its own, since one that meets typed arrays and plain ones alike is a
+ * fraction as fast.
+ *
+ * @returns undefined where a cell is no number, or the rate or the answer none: read them with care then
+ * @example npvOfCells(0.1, [-100, 55, 60.5]) // 0
+ * @example npvOfCells(0.1, [-100, "55"]) // undefined
+ */
+export function npvOfCells(rate: number, cells: readonly unknown[]): number | undefined {
+  // Blanks are told apart first: the loop would be slower from then on.
+  if (!(rate > -1) || cells.includes(null) || cells.includes("")) return undefined;
+  const v = 1 / (1 + rate);
+  const groups = cells.length < 12 ? 0 : (cells.length - 1) >> 2;
+  let a = 0;
+  for (let k = cells.length - 1; k > 4 * groups; k--) {
+    const flow = cells[k];
+    if (typeof flow !== "number") return undefined;
+    a = a * v + flow;
+  }
+  const v4 = v * v * (v * v);
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let k = 4 * groups - 3; k > 0; k -= 4) {
+    const first = cells[k];
+    const second = cells[k + 1];
+    const third = cells[k + 2];
+    const fourth = cells[k + 3];
+    if (typeof first !== "number" || typeof second !== "number" || typeof third !== "number" || typeof fourth !== "number")
+      return undefined;
+    a = a * v4 + first;
+    b = b * v4 + second;
+    c = c * v4 + third;
+    d = d * v4 + fourth;
+  }
+  const today = cells.length === 0 ? 0 : cells[0];
+  if (typeof today !== "number") return undefined;
+  const value = today + v * (groups === 0 ? a : a + v * (b + v * (c + v * d)));
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /**

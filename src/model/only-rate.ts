@@ -1,7 +1,5 @@
 // Knows the fast way to the rate of a series that has just one: all money of one sign first, then all of the other.
-
-/** Amounts in order; a plain array or the numbers of a typed one. */
-export type Flows = ArrayLike<number>;
+import { typed, type Flows } from "./flows";
 
 /** Of one side, by value: the sum of amounts, the mean of their times, and these times' variance. */
 const sums = new Float64Array(3);
@@ -54,16 +52,6 @@ export function onlyRateOfDays(flows: Flows, days: ArrayLike<number>): number | 
 type Sum = (flows: Float64Array, days: Int32Array, from: number, to: number, x: number) => void;
 
 const noDays = new Int32Array(0);
-
-let copy = new Float64Array(0);
-
-/** The flows themselves, or a copy that lasts until the next call; copied by hand, which is several times as fast as the constructor. */
-function typed(flows: Flows): Float64Array {
-  if (flows instanceof Float64Array) return flows;
-  if (copy.length !== flows.length) copy = new Float64Array(flows.length);
-  for (let k = 0; k < copy.length; k++) copy[k] = flows[k] as number;
-  return copy;
-}
 
 /**
  * Where the only change of sign is: the index of the first flow of the second sign; −1 where there is none or more than one. What is no

@@ -2,7 +2,7 @@
 import { finite } from "./finite";
 import { oneRate } from "./irr";
 import { onlyRateOfDays } from "./only-rate";
-import type { Flows } from "./only-rate";
+import type { Flows } from "./flows";
 import { ratesOfZero } from "./rates-of-zero";
 import { yearsFrom } from "./xnpv";
 
