@@ -145,6 +145,58 @@ describe("allocate", () => {
 
   it("rounds the pool itself to whole units", () => expect(allocate(136.363636, [1, 1], { unit: 0.0001 })).toEqual([68.1818, 68.1818]));
 
+  it("rounds floors up and caps down to whole units, what is whole on nine digits being whole", () => {
+    expect(allocate(10, [1, 1], { floors: [6.2, 0], unit: 1 })).toEqual([7, 3]);
+    expect(allocate(10, [1, 1], { caps: [3.7, 100], unit: 1 })).toEqual([3, 7]);
+    expect(allocate(1, [1, 9], { floors: [0.1 + 0.2, 0], unit: 0.1 })).toEqual([0.3, 0.7]);
+    expect(allocate(1, [9, 1], { caps: [0.1 + 0.2, 1], unit: 0.1 })).toEqual([0.3, 0.7]);
+    expect(allocate(10, [1, 1], { caps: [Infinity, 3] })).toEqual([7, 3]);
+    expect(allocate(10, [1, 1], { caps: [3, Infinity], unit: 2 })).toEqual([2, 8]);
+  });
+
+  it.each([
+    [100, [1, 2], 25, [25, 75]],
+    [0.9, [1, 2], 0.3, [0.3, 0.6]],
+    [1, [1, 2], 0.05, [0.35, 0.65]],
+    [7e-7, [1, 1], 1e-7, [4e-7, 3e-7]],
+    [2e15, [1, 1], 1, [1e15, 1e15]],
+    [3e15, [1, 2], 1000, [1e15, 2e15]],
+    [0.7, [1, 6], 0.1, [0.1, 0.6]],
+    [-100, [1, 2], 25, [-25, -75]],
+  ] as const)("splits %d by %j in units of %d, told as a person would write them", (pool, all, unit, shares) =>
+    expect(allocate(pool, all, { unit })).toEqual(shares),
+  );
+
+  it("finds the level that halving would find, whoever has no weight", () =>
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), {
+            minLength: 1,
+            maxLength: 7,
+          })
+          .filter((parties) => parties.some(([weight]) => weight > 0)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (parties, part) => {
+          const [all, floors] = [parties.map(([weight]) => weight), parties.map(([, floor]) => floor)];
+          const caps = parties.map(([, floor, room]) => floor + room);
+          const at = (level: number) =>
+            all.map((weight, k) => Math.min(Math.max(level * weight, floors[k] ?? 0), weight === 0 ? (floors[k] ?? 0) : (caps[k] ?? 0)));
+          const [least, most] = [sum(floors), sum(at(1e9))];
+          const pool = least + part * (most - least);
+          let [low, high] = [0, 1e9];
+          for (let step = 0; step < 200; step++) {
+            const middle = (low + high) / 2;
+            if (sum(at(middle)) < pool) low = middle;
+            else high = middle;
+          }
+          const expected = at(high);
+          allocate(pool, all, { floors, caps }).forEach((share, k) => expect(share).toBeCloseTo(expected[k] ?? NaN, 6));
+        },
+      ),
+      { numRuns: 300 },
+    ));
+
   it("gives a party without weight its floor", () => {
     expect(allocate(100, [1, 0], { floors: [0, 10] })).toEqual([90, 10]);
     expect(refused(() => allocate(100, [1, 0], { caps: [50, 80] }))).toEqual({ code: "caps-below-pool", caps: 50, pool: 100 });

@@ -43,7 +43,7 @@ export function annuityRates({ periods, payment, present, future = 0, atBeginnin
       flows.map((_, k) => k),
     );
   }
-  // Multiplied by r, four powers of the growth are left, and a root at r = 0 that need not be one of ours.
+  // Multiplied by r, four powers of the growth are left, and a root at r = 0 that need not be one of ours; where it is, it is not crossed.
   const [first, later] = atBeginning ? [payment, 0] : [0, payment];
   const balance = (rate: number) => {
     const growth = periods * Math.log1p(rate);
@@ -54,7 +54,7 @@ export function annuityRates({ periods, payment, present, future = 0, atBeginnin
     ] as const;
   };
   const found = ratesOfZero([present + first, later - present, future - first, -future - later], [0, 1, periods, periods + 1]);
-  return found
+  return [...found, 0]
     .map((rate) => polished(balance, rate))
     .filter(
       (rate, index, all): rate is number =>

@@ -236,6 +236,18 @@ describe("depreciation", () => {
       ),
     ));
 
+  it("is equal, falls by equal steps, or is twice the straight line of what is left until that is less", () => {
+    expect(depreciation(1000, 100, 3)).toEqual([300, 300, 300]);
+    expect(depreciation(1000, -200, 3)).toEqual([400, 400, 400]);
+    expect(depreciation(1000, 100, 3, "syd")).toEqual([450, 300, 150]);
+    expect(depreciation(1000, 100, 4, "ddb")).toEqual([500, 250, 125, 25]);
+    // Excel: VDB(1000, 0, 5, k, k + 1).
+    expect(depreciation(1000, 0, 5, "ddb-sl").map((part) => Math.round(part * 100) / 100)).toEqual([400, 240, 144, 108, 108]);
+    expect(depreciation(1000, 300, 5, "ddb-sl").map((part) => Math.round(part * 100) / 100)).toEqual([400, 240, 60, 0, 0]);
+    expect(depreciation(1000, 0, 3, "macrs").map((part) => Math.round(part * 10) / 10)).toEqual([333.3, 444.5, 148.1, 74.1]);
+    expect(depreciation(10, 0, 100_000).length).toBe(100_000);
+  });
+
   it("by units adds up once the whole life is used, and never beyond", () =>
     fc.assert(
       fc.property(asset, fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 12 }), ({ cost, salvage, life }, usage) => {
@@ -303,6 +315,44 @@ describe("rate of an annuity", () => {
         },
       ),
     ));
+
+  it.each([
+    [5000, false],
+    [4097, true],
+    [4096, false],
+    [120.5, true],
+  ])("gives back the rates of %d periods, payments at their beginning: %s", (periods, atBeginning) => {
+    for (const r of [0.0004, 0.002, 0.01]) {
+      const growth = (1 + r) ** periods;
+      const payments = (-(atBeginning ? 1 + r : 1) * (growth - 1)) / r;
+      const terms = { periods, payment: -1, present: 7, future: -payments - 7 * growth, atBeginning };
+      expect(annuityRates(terms).some((found) => close(found, r, 1e-8))).toBe(true);
+      expect(close(annuityRate(terms, r), r, 1e-8)).toBe(true);
+    }
+  });
+
+  it("tells both rates of a plan that has two, rising, and takes the one that is nearer", () => {
+    const plan = { periods: 12.5, payment: -100, present: 400, future: 100, atBeginning: true };
+    const [low = NaN, high = NaN, ...others] = annuityRates(plan);
+    expect(others).toEqual([]);
+    expect(low).toBeLessThan(high);
+    expect(annuityRate(plan, low + 0.1)).toBe(low);
+    expect(annuityRate(plan, high + 0.1)).toBe(high);
+    expect(code(() => annuityRate(plan))).toBe("several-rates");
+  });
+
+  it("is 0 where payments only give back what was had", () => {
+    for (const [periods, lost] of [
+      [10, 0],
+      [10.5, 0],
+      [10.5, 1e-7],
+      [5000, 0],
+    ] as const) {
+      const [rate = NaN, ...others] = annuityRates({ periods, payment: -10, present: 10 * periods - lost });
+      expect(others).toEqual([]);
+      expect(rate).toBeCloseTo((2 * lost) / (10 * periods * (periods + 1)), 12);
+    }
+  });
 
   it("refuses what has no rate or several", () => {
     expect(code(() => annuityRate({ periods: 12, payment: 100, present: 400 }))).toBe("no-sign-change");
