@@ -2,6 +2,7 @@
 import { draw, exampleProject, inWorkbook } from "./workbook";
 import { fill } from "../src/excel/fill";
 import { read, type StandingCells } from "../src/excel/read";
+import { familiesOf } from "../src/excel/standing-families";
 import { answer, functions } from "../src/functions";
 import type { WorkbookSnapshot } from "../src/host";
 import { findingsOf } from "../src/sheets/kit";
@@ -37,7 +38,7 @@ const type = (sheet: StandingCells, ...cells: readonly (readonly [name: string, 
 async function run(more: Partial<Parameters<typeof simulateModel>[1]> = {}): Promise<SimulationOutcome> {
   const { id } = await of("model");
   return simulateModel(
-    { read, fill },
+    { read, families: familiesOf, fill },
     {
       model: id,
       trials: 8192,
@@ -179,7 +180,7 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
     // A driver that fits no distribution, and a block that somebody parted, are said before anything is written.
     await type(model, ["drivers_low", 2]);
     const standing = await read();
-    const [target] = simulationTargets(standing);
+    const [target] = await simulationTargets({ families: familiesOf }, standing);
     expect(target && readiness(target, standing, "en-US")).toMatchObject({
       problem: { code: "findings", findings: [{ rule: "model.driver-terms", remedy: "Enter low ≤ likely ≤ high." }] },
     });
@@ -192,4 +193,24 @@ it("is written, repeatable, told stale by formulas, cancelled without a trace, a
     const parted = cells(await host.snapshot());
     expect(await run()).toEqual({ state: "refused", problem: { code: "layout", sheet: "模拟", place: "A31:C53" } });
     expect(cells(await host.snapshot())).toEqual(parted);
+  }));
+
+it("goes to the sheet that was drawn with the model, wherever the tabs were moved", () =>
+  inWorkbook(async () => {
+    const project = exampleProject("predictive-maintenance");
+    await draw(project, "en-US", ["model"]);
+    await draw(project, "en-US", ["model"]);
+    const simulations = (await read()).filter(({ kind }) => kind === "model/simulation");
+    expect(simulations.length).toBe(2);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(simulations[1]?.id ?? "").position = 0;
+      await context.sync();
+    });
+    const standing = await read();
+    const [first, second] = await simulationTargets({ families: familiesOf }, standing);
+    expect([first?.sheet?.id, second?.sheet?.id]).toEqual(simulations.map(({ id }) => id));
+    const found = await run({ model: second?.model.id ?? "" });
+    expect(found).toMatchObject({ state: "written", sheet: { id: simulations[1]?.id } });
+    const runs = await Promise.all(simulations.map(({ id, places }) => shown(id, places.get("simulationRun") ?? "")));
+    expect(runs.map(([block]) => block?.[1]?.[0])).toEqual(["", 8192]);
   }));

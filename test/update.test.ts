@@ -2,6 +2,7 @@
 // is seen of every sheet in contract.test.ts.
 import { writeWho } from "../src/excel/raci-who";
 import { read } from "../src/excel/read";
+import { familiesOf } from "../src/excel/standing-families";
 import { surveyFormulas } from "../src/excel/changed-formulas";
 import { redrawSheets, surveyRedraw, type Redrawn } from "../src/excel/redraw";
 import { functionCells } from "../src/excel/share";
@@ -333,7 +334,7 @@ describe("a model", () => {
 
       // A run, and what happened since: a line and a period that were typed, a department that came, one that left, a sheet that went.
       const { state } = await simulateModel(
-        { read, fill },
+        { read, families: familiesOf, fill },
         {
           model: (await sheetOf("model")).id,
           trials: fewestTrials,

@@ -6,6 +6,7 @@ import type { CellEdit } from "../excel/edit";
 import type { Compared } from "../excel/changed-formulas";
 import type { ForeignCells } from "../excel/grids";
 import type { FilledCells } from "../excel/fill";
+import type { StandingFamily } from "../excel/families";
 import type { StandingCells } from "../excel/read";
 import type { Removable } from "../excel/remove";
 import type { WhoRequest } from "../excel/raci-who";
@@ -22,6 +23,8 @@ export interface PaneActions {
   draw(project: Project, ids: readonly SheetId[], locale: Locale, options: WriteOptions): Promise<readonly WrittenSheet[]>;
   /** All generated sheets as they stand. */
   read(): Promise<readonly StandingCells[]>;
+  /** Of these sheets, those that hold inputs, each with what was drawn with it. */
+  families(sheets: readonly StandingCells[]): Promise<readonly StandingFamily[]>;
   /** Formulas of generated sheets that somebody overwrote, by the sheet's id. Changes nothing. */
   compareFormulas(): Promise<ReadonlyMap<string, Compared>>;
   /** Names of all sheets of the workbook. */

@@ -11,6 +11,7 @@ export const excelActions: PaneActions = {
     return write((found) => plan(specsFor(project, ids, locale, found.standing), found), options);
   },
   read: async () => (await import("../excel/read")).read(),
+  families: async (sheets) => (await import("../excel/standing-families")).familiesOf(sheets),
   async compareFormulas() {
     const [{ surveyFormulas }, { drawnFor }] = await Promise.all([import("../excel/changed-formulas"), import("../sheets/update")]);
     return surveyFormulas(drawnFor);

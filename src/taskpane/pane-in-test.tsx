@@ -17,6 +17,12 @@ configure({ asyncUtilTimeout: 10_000 });
 const quietActions: PaneActions = {
   draw: () => Promise.resolve([]),
   read: () => Promise.resolve([]),
+  families: (sheets) =>
+    Promise.resolve(
+      sheets
+        .filter(({ kind }) => !kind.includes("/"))
+        .map((head) => ({ head, parts: sheets.filter((one) => one !== head), isCopy: false })),
+    ),
   compareFormulas: () => Promise.resolve(new Map()),
   sheetNames: () => Promise.resolve(["Sheet1"]),
   watch: () => Promise.resolve(() => undefined),

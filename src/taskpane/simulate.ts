@@ -18,10 +18,13 @@ export interface SimulationTarget {
   readonly sheet: StandingCells | undefined;
 }
 
-/** In the order of their tabs: the first model has the first simulation. */
-export function simulationTargets(standing: readonly StandingCells[]): readonly SimulationTarget[] {
-  const sheets = standing.filter(({ kind }) => kind === "model/simulation");
-  return standing.filter(({ kind }) => kind === "model").map((model, index) => ({ model, sheet: sheets[index] }));
+/** In the order of the models' tabs. Which simulation is whose their formulas say: sheets are moved, renamed and copied. */
+export async function simulationTargets(
+  actions: Pick<PaneActions, "families">,
+  standing: readonly StandingCells[],
+): Promise<readonly SimulationTarget[]> {
+  const families = await actions.families(standing.filter(({ kind }) => kind === "model" || kind === "model/simulation"));
+  return families.map(({ head, parts }) => ({ model: head, sheet: parts.find(({ kind }) => kind === "model/simulation") }));
 }
 
 /** Why there can be no run. */
@@ -100,10 +103,13 @@ export type SimulationOutcome =
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Nothing is written before the whole run is done, and nothing outside the blocks of the simulation's sheet. */
-export async function simulateModel(actions: Pick<PaneActions, "read" | "fill">, options: SimulationOptions): Promise<SimulationOutcome> {
+export async function simulateModel(
+  actions: Pick<PaneActions, "read" | "families" | "fill">,
+  options: SimulationOptions,
+): Promise<SimulationOutcome> {
   const { trials, seed, date, locale, signal, onProgress } = options;
   const standing = await actions.read();
-  const target = simulationTargets(standing).find(({ model }) => model.id === options.model);
+  const target = (await simulationTargets(actions, standing)).find(({ model }) => model.id === options.model);
   if (!target) return { state: "refused", problem: { code: "no-model" } };
   const ready = readiness(target, standing, locale);
   if (!ready.ok) return { state: "refused", problem: ready.problem };

@@ -50,7 +50,12 @@ export const SimulatePage: FC = () => {
   const { simulate: say, back } = useWords();
   const locale = usePaneState((state) => state.locale);
   const [standing, setStanding] = useState<readonly StandingCells[]>();
-  const [task, look] = useTask(async () => setStanding(await actions.read()));
+  const [targets, setTargets] = useState<readonly SimulationTarget[]>([]);
+  const [task, look] = useTask(async () => {
+    const found = await actions.read();
+    setTargets(await simulationTargets(actions, found));
+    setStanding(found);
+  });
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState<Typed>({});
   const [done, setDone] = useState(0);
@@ -59,7 +64,6 @@ export const SimulatePage: FC = () => {
   // Whoever leaves the page leaves the run.
   useEffect(() => () => controller.current.abort(), []);
 
-  const targets = useMemo(() => simulationTargets(standing ?? []), [standing]);
   const target = targets.find(({ model }) => model.id === chosen) ?? targets[0];
   const ready = useMemo(() => target && readiness(target, standing ?? [], locale), [target, standing, locale]);
   const inputs = ready?.ok ? ready.inputs : undefined;
