@@ -304,6 +304,57 @@ describe("simulate", () => {
       { numRuns: 25 },
     ));
 
+  it("tells of a sum of correlated normal lines what the normal distribution tells, whatever their order", () => {
+    const ranks = [
+      [1, 0.5, -0.3],
+      [0.5, 1, 0],
+      [-0.3, 0, 1],
+    ];
+    const values = [30, 20, 10];
+    const deviations = [0.2, 0.3, 0.5].map((deviation, line) => deviation * (values[line] ?? NaN));
+    const variance = ranks.flatMap((row, i) =>
+      row.map((rank, j) => 2 * Math.sin((Math.PI * rank) / 6) * (deviations[i] ?? NaN) * (deviations[j] ?? NaN)),
+    );
+    const deviation = Math.sqrt(variance.reduce((sum, one) => sum + one, 0));
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 2, 0],
+    ]) {
+      const found = simulate({
+        rate: 0,
+        base: values.map((value) => [value]).concat([[-50]]),
+        drivers: order.map((line) => driver(line, "normal", 1, (deviations[line] ?? NaN) / (values[line] ?? NaN))),
+        correlation: order.map((i) => order.map((j) => ranks[i]?.[j] ?? NaN)),
+        percentiles: [0.01],
+      });
+      const near = (figure: { readonly value: number; readonly error: number }, expected: number) => {
+        expect(Math.abs(figure.value - expected)).toBeLessThan(0.01 * deviation);
+        expect(figure.error).toBeLessThan(0.005 * deviation);
+      };
+      near(found.mean, 10);
+      near(found.deviation, deviation);
+      near(found.p10, 10 + deviation * normalScore(0.1));
+      near(found.p50, 10);
+      near(found.p90, 10 + deviation * normalScore(0.9));
+      near(found.percentiles[0] ?? { value: NaN, error: NaN }, 10 + deviation * normalScore(0.01));
+      // The part of the normal distribution below 0: 10 ÷ deviation below the mean.
+      const below = [...Array(2000).keys()].reduce((sum, k) => sum + (normalScore((k + 0.5) / 2000) * deviation + 10 < 0 ? 1 : 0), 0);
+      expect(found.lossProbability.value).toBeCloseTo(below / 2000, 2);
+    }
+  });
+
+  it("tells uncorrelated drivers' percentiles as their distributions have them", () => {
+    const at = (distribution: Driver["distribution"], ...terms: number[]) =>
+      simulate({ rate: 0, base: [[100], [7]], drivers: [driver(0, distribution, ...terms)], percentiles: [0.25] });
+    const triangular = at("triangular", 0, 0.5, 1);
+    expect(triangular.p10.value).toBeCloseTo(7 + 100 * Math.sqrt(0.05), 1);
+    expect(triangular.percentiles[0]?.value).toBeCloseTo(7 + 100 * Math.sqrt(0.125), 1);
+    expect(triangular.p90.value).toBeCloseTo(107 - 100 * Math.sqrt(0.05), 1);
+    expect(at("normal", 0, 1).p90.value).toBeCloseTo(7 + 100 * normalScore(0.9), 0);
+    expect(at("lognormal", 1, 2).p50.value).toBeCloseTo(7 + 100 / Math.sqrt(5), 1);
+  });
+
   it("multiplies several drivers of one line", () => {
     const found = simulate({ rate: 0, base: [[10]], drivers: [driver(0, "uniform", 2, 2), driver(0, "normal", 3, 0)] });
     expect(found.mean.value).toBeCloseTo(60, 9);
