@@ -1,6 +1,6 @@
 // Knows that the fast way to a rate says what the careful way says, or leaves it to it.
 import fc from "fast-check";
-import { onlyRate, onlyRateOfDays } from "./only-rate";
+import { firstGuess, onlyRate, onlyRateOfDays } from "./only-rate";
 import { ratesOfZero } from "./rates-of-zero";
 
 const size = fc.double({ min: 0, max: 1e6, noNaN: true });
@@ -12,6 +12,9 @@ const oneChange = fc
     ...income.map((amount) => (loan ? -amount : amount)),
   ])
   .filter((flows) => flows.some((flow) => flow < 0) && flows.some((flow) => flow > 0));
+
+/** How far the first guess may lie from such a project's rate, over its whole life. */
+const startsWithin = { even: 2e-5, dated: 2e-4 };
 
 /** ln(money in ÷ money out) at a rate, summed up with care; 0 at the rate of return. */
 function balance(flows: readonly number[], times: readonly number[], rate: number): number {
@@ -64,6 +67,49 @@ it("agrees on days, by tables and without", () =>
       expect(Math.abs(balance(flows, times, quick))).toBeLessThanOrEqual(1e-9);
     }),
     { numRuns: 300 },
+  ));
+
+/** Money out in the first periods and in after them, worth the same at a rate: some tenths over the whole life, up or down. */
+const projects = fc
+  .record({
+    spent: fc.array(fc.integer({ min: 50, max: 150 }), { minLength: 1, maxLength: 4 }),
+    income: fc.array(fc.integer({ min: 50, max: 150 }), { minLength: 1, maxLength: 60 }),
+    overLife: fc.double({ min: 0.3, max: 0.6, noNaN: true }),
+    down: fc.boolean(),
+    gaps: fc.array(fc.integer({ min: 120, max: 400 }), { minLength: 64, maxLength: 64 }),
+  })
+  .map(({ spent, income, overLife, down, gaps }) => {
+    const amounts = [...spent.map((amount) => -amount), ...income];
+    const days = Int32Array.from(amounts, (_, k) => gaps.slice(0, k).reduce((sum, gap) => sum + gap, 0));
+    const balanced = (times: readonly number[], life: number) => {
+      const force = ((down ? -1 : 1) * overLife) / life;
+      const worth = (sign: number) =>
+        amounts.reduce((sum, amount, k) => sum + (amount * sign > 0 ? Math.abs(amount) * Math.exp(-force * (times[k] ?? NaN)) : 0), 0);
+      const scale = worth(1) / worth(-1);
+      /** How far a rate is off, over the whole life. */
+      const off = (rate = NaN) => Math.abs(Math.log1p(rate) - force) * life;
+      return { off, flows: amounts.map((amount) => (amount < 0 ? amount * scale : amount)) };
+    };
+    const years = Array.from(days, (day) => day / 365);
+    return {
+      days,
+      even: balanced(
+        amounts.map((_, k) => k),
+        amounts.length,
+      ),
+      dated: balanced(years, years.at(-1) ?? NaN),
+    };
+  });
+
+it("answers ordinary projects itself, on days too, and begins where one step is left", () =>
+  fc.assert(
+    fc.property(projects, ({ even, dated, days }) => {
+      expect(even.off(onlyRate(even.flows))).toBeLessThanOrEqual(1e-11);
+      expect(dated.off(onlyRateOfDays(dated.flows, days))).toBeLessThanOrEqual(1e-11);
+      expect(even.off(firstGuess(even.flows))).toBeLessThanOrEqual(startsWithin.even);
+      expect(dated.off(firstGuess(dated.flows, days))).toBeLessThanOrEqual(startsWithin.dated);
+    }),
+    { numRuns: 400 },
   ));
 
 it("leaves amounts to the careful way that are too small for doubles to be fine", () => {
