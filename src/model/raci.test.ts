@@ -213,6 +213,54 @@ describe("schemes", () => {
   });
 });
 
+describe("what a finding tells", () => {
+  it("names letter, number and limit of what a column breaks", () => {
+    const cells = Array.from({ length: 10 }, (_, row) => ["A", "R", row < 3 ? "C" : "", "I", row === 0 ? "会签" : ""]);
+    const idle = { rule: "idle-role", severity: "warning", facts: { letters: ["R", "A"] } };
+    expect(checkGrid(cells)).toEqual([
+      { rule: "veto", severity: "note", row: 0, column: 4, facts: { letter: "C" } },
+      { rule: "decides-everything", severity: "warning", column: 0, facts: { letter: "A", count: 10 } },
+      { rule: "no-blanks", severity: "note", column: 0, facts: { count: 10 } },
+      { rule: "overloaded-doer", severity: "warning", column: 1, facts: { letter: "R", count: 10, of: 10, limit: 0.5 } },
+      { rule: "no-blanks", severity: "note", column: 1, facts: { count: 10 } },
+      { ...idle, column: 2 },
+      { ...idle, column: 3 },
+      { rule: "no-blanks", severity: "note", column: 3, facts: { count: 10 } },
+      { rule: "informed-of-everything", severity: "note", column: 3, facts: { letter: "I", count: 10 } },
+      { ...idle, column: 4 },
+    ]);
+  });
+
+  it("names what a row and the whole grid break", () => {
+    const cells = [
+      ["R/A/I", "C"],
+      ["R", "A"],
+      ["", "A/R"],
+    ];
+    const unheard = { rule: "nobody-heard", severity: "note", facts: { letters: ["C", "I"] } };
+    expect(checkGrid(cells, { rowKinds: ["money", "task", "task"], limits: { tasks: 2, roles: 1 } })).toEqual([
+      { rule: "same-person", severity: "error", row: 0, column: 0, facts: { kind: "money", letters: ["R", "A"] } },
+      { ...unheard, row: 1 },
+      { ...unheard, row: 2 },
+      { rule: "too-many-tasks", severity: "warning", facts: { count: 3, limit: 2 } },
+      { rule: "too-many-roles", severity: "warning", facts: { count: 2, limit: 1 } },
+    ]);
+  });
+
+  it("tells a decider who has too much from one who has enough, and a share from a limit that is met", () => {
+    const deciders = (of: number, more: number) =>
+      checkGrid(Array.from({ length: of + more }, (_, row) => (row < of ? ["A", "R", "C"] : ["R", "A", "C"])))
+        .filter((found) => found.rule === "overloaded-decider" && "column" in found && found.column === 0)
+        .map((found) => found.facts);
+    const [found] = deciders(9, 1);
+    expect(found).toEqual({ letter: "A", count: 9, of: 10, limit: (found as { readonly limit: number }).limit });
+    const { limit } = found as { readonly limit: number };
+    const met = Math.round(limit * 20);
+    expect(deciders(met, 20 - met)).toEqual([]);
+    expect(deciders(met + 1, 19 - met)).toEqual([{ letter: "A", count: met + 1, of: 20, limit }]);
+  });
+});
+
 describe("workload", () => {
   it("counts a combined cell once for each letter", () => {
     const { rows, columns } = workload(grid("R/A | C | -", "R | A | I"));
