@@ -99,6 +99,32 @@ describe("irr", () => {
       }),
     ));
 
+  it("finds a rate at which the value only touches 0, both where it crosses nearby, none where it stays away", () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -5000, max: 20_000 }).map((basisPoints) => basisPoints / 10_000),
+        fc.integer({ min: 1, max: 12 }),
+        fc.boolean(),
+        (rate, apart, turned) => {
+          const growth = (1 + rate) ** apart;
+          const flows = (middle: number) =>
+            [-100, ...Array<number>(apart - 1).fill(0), middle, ...Array<number>(apart - 1).fill(0), -100 * growth * growth].map((flow) =>
+              turned ? -flow : flow,
+            );
+          const [touched = NaN, ...others] = irrs(flows(200 * growth));
+          expect(others).toEqual([]);
+          expect(Math.abs(touched - rate) / (1 + rate)).toBeLessThan(1e-5);
+          const [low = NaN, high = NaN, ...more] = irrs(flows(200.02 * growth));
+          expect(more).toEqual([]);
+          // 1 − 2 · 1.0001 · u + u² is 0 where ln u is this or its negative.
+          const d = Math.acosh(1.0001) / apart;
+          expect(Math.log1p(high) - Math.log1p(rate)).toBeCloseTo(d, 6);
+          expect(Math.log1p(rate) - Math.log1p(low)).toBeCloseTo(d, 6);
+          expect(irrs(flows(199.98 * growth))).toEqual([]);
+        },
+      ),
+    ));
+
   it("finds every rate that a series was built from", () =>
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: -18, max: 60 }), { minLength: 1, maxLength: 5 }), (twentieths) => {

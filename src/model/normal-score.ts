@@ -66,7 +66,7 @@ export function toUniform(words: Int32Array, points: Float64Array): Float64Array
 const unit = 2 ** -32;
 
 /** Scores from the least point to the middle, then their mirror images. Every doubling has as many cells, and no score in it bends much. */
-function scoresOfPoints(): Float64Array {
+export function scoresOfPoints(): Float64Array {
   const cellsEach = 1 << octaveBits;
   const lower = Float64Array.from({ length: half }, (_, node) =>
     normalScore(2 ** ((node >> octaveBits) - octaves - 1) * (1 + (node & (cellsEach - 1)) / cellsEach)),
@@ -138,7 +138,7 @@ function readerOf(table: Float64Array): (scores: Float64Array) => Float64Array {
 
 /** One node more at the end, for whoever stands on the last. */
 function tableOf(curve: (score: number, tail: number) => number): Float64Array {
-  const tails = lowerTails();
+  const tails = (tailsMade ??= lowerTails());
   // Two nodes more at each end, for the slopes there.
   const nodes = new Float64Array(cells + 5);
   for (let k = 0; k <= cells; k++) nodes[k + 2] = curve(k * width - edge, k <= cells / 2 ? (tails[k] ?? 0) : -(tails[cells - k] ?? 0));
@@ -167,9 +167,12 @@ function slopeAt(nodes: Float64Array, k: number): number {
 
 let tailsMade: Float64Array | undefined;
 
-/** The probability below each node from −edge to 0: the density summed up from the tail, by Simpson's rule in sixteenths of a cell. */
-function lowerTails(): Float64Array {
-  if (tailsMade !== undefined) return tailsMade;
+/**
+ * The probability below each node from −edge to 0: the density summed up from the tail, by Simpson's rule in sixteenths of a cell.
+ *
+ * @returns at −8, −8 + 1 ÷ 16, … 0
+ */
+export function lowerTails(): Float64Array {
   const tails = new Float64Array(cells / 2 + 1);
   const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   const step = width / 16;
@@ -182,5 +185,5 @@ function lowerTails(): Float64Array {
       sum += (step / 6) * (density(z) + 4 * density(z + step / 2) + density(z + step));
     }
   }
-  return (tailsMade = tails);
+  return tails;
 }

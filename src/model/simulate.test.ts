@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { refusalOf } from "../../test/refusal-of";
 import { scoreWeights } from "./correlation";
 import { distributions, quantiles } from "./distribution";
-import { normalScore, toScores, toUniform } from "./normal-score";
+import { lowerTails, normalScore, scoresOfPoints, toScores, toUniform } from "./normal-score";
 import { npv } from "./npv";
 import { percentiles } from "./percentile";
 import { mostBins, simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
@@ -139,6 +139,47 @@ describe("distributions", () => {
       [2.866515719e-7, -5],
     ] as const)
       expect(normalScore(u)).toBeCloseTo(score, 5);
+  });
+
+  it("normal scores far out are those that are published", () => {
+    // One sided: 1e-9, 1e-10, 1e-12 and 1e-16, as tables of the normal distribution have them.
+    expect(normalScore(1e-9)).toBeCloseTo(-5.997807015, 5);
+    expect(normalScore(1e-10)).toBeCloseTo(-6.361340902, 5);
+    expect(normalScore(1e-12)).toBeCloseTo(-7.034483825, 5);
+    expect(normalScore(1e-16)).toBeCloseTo(-8.222082216, 5);
+    expect(normalScore(0.925)).toBeCloseTo(1.439531471, 6);
+    expect(normalScore(0.075)).toBeCloseTo(-1.439531471, 6);
+  });
+
+  it("tables hold the normal distribution: tails by score, scores by tail", () => {
+    const tails = lowerTails();
+    expect(tails.length).toBe(129);
+    for (const [score, tail] of [
+      [-8, 6.220960574e-16],
+      [-6, 9.86587645e-10],
+      [-5, 2.866515719e-7],
+      [-4, 3.167124183e-5],
+      [-3, 1.349898032e-3],
+      [-2, 2.275013195e-2],
+      [-1, 0.1586552539],
+      [-0.5, 0.3085375387],
+      [0, 0.5],
+    ] as const)
+      expect(Math.abs((tails[(score + 8) * 16] ?? NaN) / tail - 1)).toBeLessThan(score === -8 ? 1e-5 : 1e-7);
+    const scores = scoresOfPoints();
+    expect(scores.length).toBe(2 * 8193);
+    for (const [node, part] of [
+      [0, 2 ** -33],
+      [1, 2 ** -33 * (1 + 1 / 256)],
+      [256, 2 ** -32],
+      [31 * 256, 0.25],
+      [31 * 256 + 128, 0.375],
+      [8191, 0.5 - 0.25 / 256],
+      [8192, 0.5],
+    ] as const) {
+      expect(scores[node]).toBeCloseTo(normalScore(part), 12);
+      expect(scores[node + 8193]).toBe(-(scores[node] ?? NaN));
+    }
   });
 
   it("refuses terms that do not fit", () => {
