@@ -39,10 +39,10 @@ export function binned(values: Float64Array, { width, first, count }: Bins, plac
  *
  * @param values at least one
  * @param parts  each from 0 to 1
- * @param known  the values by narrow bins in rising order, where that is known already
- * @example percentiles(Float64Array.of(5, 1, 4, 2, 3), [0.1, 0.5]) // [1.4, 3]
+ * @param known  the values by bins in rising order; the narrower, the less is left to do
+ * @example percentiles(Float64Array.of(5, 1, 4, 2, 3), [0.1, 0.5], binned(Float64Array.of(5, 1, 4, 2, 3), { width: 1, first: 1, count: 5 })) // [1.4, 3]
  */
-export function percentiles(values: Float64Array, parts: readonly number[], known: Binned = binned(values, narrow(values))): number[] {
+export function percentiles(values: Float64Array, parts: readonly number[], known: Binned): number[] {
   const { places: bins, counts } = known;
   const places = parts.map((part) => part * (values.length - 1));
   const ranks = places.flatMap((place) => [Math.floor(place), Math.ceil(place)]).sort((a, b) => a - b);
@@ -70,20 +70,19 @@ export function percentiles(values: Float64Array, parts: readonly number[], know
   });
 }
 
-/** Some thousands between the least and the greatest figure. */
-function narrow(values: Float64Array): Bins {
-  const { least, most } = bounds(values);
+/**
+ * Some thousands of bins between the least and the greatest of some figures.
+ *
+ * @example narrowBins(Float64Array.of(0, 4096)) // { width: 1, first: 0, count: 4097 }
+ */
+export function narrowBins(values: Float64Array): Bins {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let k = 0; k < values.length; k++) {
+    least = Math.min(least, values[k] as number);
+    most = Math.max(most, values[k] as number);
+  }
   const width = (most - least) / 4096 || 1;
   const first = Math.floor(least / width);
   return { width, first, count: Math.floor(most / width) - first + 1 };
-}
-
-function bounds(values: Float64Array): { least: number; most: number } {
-  let [least, most] = [Infinity, -Infinity];
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return { least, most };
 }
