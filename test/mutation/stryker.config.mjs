@@ -14,9 +14,6 @@ export default {
   // A fault in a table or another constant of a module would need all to be loaded again for each.
   ignoreStatic: true,
   timeoutMS: 2_000,
-  // A second run asks only about what has changed: about a survivor again when there is a new test for it.
-  incremental: true,
-  incrementalFile: "out/mutation.json",
   reporters: ["clear-text", "progress"],
   tempDirName: "out/mutation",
   // There is none: the tests are not compiled by it, and Stryker would look for a TypeScript of its own.

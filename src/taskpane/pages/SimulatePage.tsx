@@ -49,12 +49,11 @@ export const SimulatePage: FC = () => {
   const { store, actions, environment } = usePane();
   const { simulate: say, back } = useWords();
   const locale = usePaneState((state) => state.locale);
-  const [standing, setStanding] = useState<readonly StandingCells[]>();
-  const [targets, setTargets] = useState<readonly SimulationTarget[]>([]);
+  const [found, setFound] = useState<{ readonly standing: readonly StandingCells[]; readonly targets: readonly SimulationTarget[] }>();
+  const { standing, targets = [] } = found ?? {};
   const [task, look] = useTask(async () => {
-    const found = await actions.read();
-    setTargets(await simulationTargets(actions, found));
-    setStanding(found);
+    const all = await actions.read();
+    setFound({ standing: all, targets: await simulationTargets(actions, all) });
   });
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState<Typed>({});
