@@ -140,6 +140,24 @@ describe("shapes", () => {
     );
   });
 
+  it("answers without options what it answers where their defaults are named, the way of reading being another", () => {
+    const later = fc.oneof(
+      { weight: 20, arbitrary: fc.double({ min: 0, max: 1e6, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(-50, null, "", "5", "n/a", true, "#N/A", NaN, Infinity) },
+    );
+    let answered = 0;
+    fc.assert(
+      fc.property(fc.array(later, { minLength: 1, maxLength: 20 }), fc.boolean(), (cells, standing) => {
+        const flows = standing ? [-1e5, ...cells].map((cell) => [cell]) : [[-1e5, ...cells]];
+        const quick = call("IRR", [flows]);
+        expect(quick).toEqual(call("IRR", [flows, null, "end"]));
+        if (typeof quick === "number") answered++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(answered).toBeGreaterThan(50);
+  });
+
   it("spills shares the way the weights lie, rectangular, the pool in full", () =>
     fc.assert(
       fc.property(

@@ -1,13 +1,21 @@
 // Knows XD.IRR: the rate at which a plan is worth nothing.
 import { irr } from "../model/irr";
+import { onlyRate } from "../model/only-rate";
 import { timings } from "../model/timing";
 import { defineFunction, flows, option, optionalNumberOrZero, type Words } from "./define";
 
+const amounts = flows("flow");
+
 const definition = defineFunction({
   id: "IRR",
-  params: { flows: flows("flow"), near: optionalNumberOrZero("near"), timing: option("timing", timings) },
+  params: { flows: amounts, near: optionalNumberOrZero("near"), timing: option("timing", timings) },
   returns: "number",
   compute: ({ flows, near, timing }) => irr(flows, near, timing),
+  // Money that changes hands once, without an option: as most cells have it.
+  quick: ([flows, near = null, timing = null]) => {
+    const numbers = near === null && timing === null ? amounts.quick?.(flows) : undefined;
+    return numbers && onlyRate(numbers);
+  },
 });
 
 export default definition;

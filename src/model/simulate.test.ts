@@ -3,15 +3,28 @@ import fc from "fast-check";
 import { refusalOf } from "../../test/refusal-of";
 import { scoreWeights } from "./correlation";
 import { distributions, quantiles } from "./distribution";
-import { lowerTails, normalScore, scoresOfPoints, toScores, toUniform } from "./normal-score";
+import { linesOfPoints, lowerTails, normalScore, toScores } from "./normal-score";
 import { npv } from "./npv";
 import { binned, narrowBins, percentiles } from "./percentile";
 import { mostBins, simulate, simulateInSlices, type Driver, type SimulationTerms } from "./simulate";
-import { sobolDimensions, sobolLine } from "./sobol";
+import { sobolDimensions, sobolLine, sobolPoint, type SobolLine } from "./sobol";
 
 const code = (act: () => unknown) => refusalOf(act)?.code ?? "answered";
 
 const driver = (line: number, distribution: Driver["distribution"], ...terms: number[]): Driver => ({ line, distribution, terms });
+
+/** Points `from`, `from` + 1, … of a sequence. */
+const points = (line: SobolLine, from: number, count: number) => Array.from({ length: count }, (_, k) => sobolPoint(line, from + k));
+
+/** Where a word stands between 0 and 1: in its middle. */
+const uniform = (word: number) => ((word >>> 0) + 0.5) / 2 ** 32;
+
+/** A distribution's values at any number of scores. */
+const valuesAt = (distribution: Driver["distribution"], terms: readonly number[], scores: readonly number[]): number[] => {
+  const padded = new Float64Array(Math.ceil(scores.length / 4) * 4);
+  padded.set(scores);
+  return Array.from(quantiles(distribution, terms, 0)(padded).subarray(0, scores.length));
+};
 
 /** The worked case: 800 spent, 1,500 a year for three years; both uncertain. */
 const plan: SimulationTerms = {
@@ -23,30 +36,44 @@ const plan: SimulationTerms = {
 describe("points", () => {
   it("lie one in each part, in every dimension and scramble", () => {
     for (let dimension = 0; dimension < sobolDimensions; dimension++) {
-      const points = sobolLine(dimension, 7 + dimension).fill(new Int32Array(1024), 0, 1024);
-      expect(new Set(Array.from(points, (word) => word >>> 22)).size).toBe(1024);
+      const words = points(sobolLine(dimension, 7 + dimension), 0, 1024);
+      expect(new Set(words.map((word) => word >>> 22)).size).toBe(1024);
     }
   });
 
   it("lie one in each rectangle of any shape, in the first two dimensions", () => {
-    const line = (dimension: number, scramble: number) =>
-      toUniform(sobolLine(dimension, scramble).fill(new Int32Array(256), 0, 256), new Float64Array(256));
+    const line = (dimension: number, scramble: number) => points(sobolLine(dimension, scramble), 0, 256).map(uniform);
     const [x, y] = [line(0, 3), line(1, 4)];
     for (const columns of [1, 2, 4, 8, 16, 32, 64, 128, 256]) {
-      const cells = Array.from(x, (u, k) => Math.floor(u * columns) * 256 + Math.floor((y[k] ?? 0) * (256 / columns)));
+      const cells = x.map((u, k) => Math.floor(u * columns) * 256 + Math.floor((y[k] ?? 0) * (256 / columns)));
       expect(new Set(cells).size).toBe(256);
     }
   });
 
-  it("start anywhere", () =>
+  it("start anywhere, and each is one step from the one before", () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 5000 }), fc.integer(), (dimension, from, scramble) => {
-        const whole = sobolLine(dimension, scramble).fill(new Int32Array(from + 8), 0, from + 8);
-        expect(sobolLine(dimension, scramble).fill(new Int32Array(8), from, 8)).toEqual(whole.slice(from));
+        const line = sobolLine(dimension, scramble);
+        let word = line.first;
+        for (let index = 1; index <= from; index++) word ^= line.steps[31 - Math.clz32(index & -index)] ?? NaN;
+        expect(sobolPoint(line, from)).toBe(word);
+      }),
+      { numRuns: 40 },
+    ));
+
+  it("become scores one by one, wherever one starts", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 }), fc.nat(2000), fc.integer({ min: 1, max: 20 }), (dimension, from, count) => {
+        const line = sobolLine(dimension, from);
+        const scores = toScores(line, 4 * from, new Float64Array(4 * count));
+        expect(Array.from(scores)).toEqual(points(line, 4 * from, 4 * count).map(scoreOf));
       }),
       { numRuns: 40 },
     ));
 });
+
+/** The score of one point. */
+const scoreOf = (word: number) => toScores({ first: word, steps: new Int32Array(32) }, 0, new Float64Array(4))[3] ?? NaN;
 
 describe("distributions", () => {
   /** Mean and standard deviation as mathematics has them. */
@@ -75,7 +102,7 @@ describe("distributions", () => {
 
   it("pert is the beta distribution at its quartiles, and symmetric where its terms are", () => {
     // Beta(3, 3): its distribution function is 10x³ − 15x⁴ + 6x⁵.
-    const at = (terms: readonly number[], u: number) => quantiles("pert", terms, 0).atScores(Float64Array.of(normalScore(u)))[0] ?? NaN;
+    const at = (terms: readonly number[], u: number) => valuesAt("pert", terms, [normalScore(u)])[0] ?? NaN;
     for (const u of [0.001, 0.1, 0.25, 0.5, 0.9, 0.9999]) {
       const x = at([0, 0.5, 1], u);
       expect(Math.abs(10 * x ** 3 - 15 * x ** 4 + 6 * x ** 5 - u)).toBeLessThan(5e-6);
@@ -91,42 +118,28 @@ describe("distributions", () => {
     ["normal", [1, 0.2], (u: number) => 1 + 0.2 * normalScore(u)],
     ["lognormal", [1, 0.2], (u: number) => Math.exp(Math.sqrt(Math.log(1.04)) * normalScore(u) - Math.log(1.04) / 2)],
     ["lognormal", [2, 3], (u: number) => 2 * Math.exp(Math.sqrt(Math.log(3.25)) * normalScore(u) - Math.log(3.25) / 2)],
-  ] as const)(
-    "%s %j has the quantiles of its formula, to a hundred-thousandth, at points and at scores",
-    (distribution, terms, formula) => {
-      const { atScores, atUniform } = quantiles(distribution, terms, 0);
-      const parts = [1e-7, 1e-4, 0.01, 0.1, 0.3, 0.5, 0.7, 5 / 7, 0.72, 0.9, 0.99, 1 - 1e-4, 1 - 1e-7];
-      const scores = atScores(Float64Array.from(parts, normalScore));
-      const points = atUniform?.(Float64Array.from(parts));
-      parts.forEach((part, k) => {
-        expect(Math.abs((scores[k] ?? NaN) / formula(part) - 1)).toBeLessThan(1e-5);
-        if (points) expect(points[k]).toBeCloseTo(formula(part), 12);
-      });
-    },
-  );
+  ] as const)("%s %j has the quantiles of its formula, to a hundred-thousandth", (distribution, terms, formula) => {
+    const parts = [1e-7, 1e-4, 0.01, 0.1, 0.3, 0.5, 0.7, 5 / 7, 0.72, 0.9, 0.99, 1 - 1e-4, 1 - 1e-7];
+    const values = valuesAt(distribution, terms, parts.map(normalScore));
+    parts.forEach((part, k) => {
+      expect(Math.abs((values[k] ?? NaN) / formula(part) - 1)).toBeLessThan(1e-5);
+    });
+  });
 
   it.each(distributions)("%s of no width is one value", (distribution) => {
     const terms = distribution === "triangular" || distribution === "pert" ? [3, 3, 3] : distribution === "uniform" ? [3, 3] : [3, 0];
-    const { atScores, atUniform } = quantiles(distribution, terms, 0);
-    for (const value of atScores(Float64Array.of(-9, -2, 0, 2, 9))) expect(value).toBeCloseTo(3, 12);
-    for (const value of atUniform?.(Float64Array.of(0.1, 0.9)) ?? []) expect(value).toBe(3);
+    for (const value of valuesAt(distribution, terms, [-9, -2, 0, 2, 9])) expect(value).toBeCloseTo(3, 12);
   });
 
   it("scores of points are those of their middles, mirrored in the middle, and rise", () => {
-    const words = Int32Array.from({ length: 600 }, (_, k) => (k < 100 ? k : Math.imul(k, 0x9e3779b1)));
-    const scores = toScores(words, new Float64Array(words.length));
-    const mirrored = toScores(
-      words.map((word) => ~word),
-      new Float64Array(words.length),
-    );
-    const points = toUniform(words, new Float64Array(words.length));
-    words.forEach((word, k) => {
-      const u = points[k] ?? NaN;
-      expect(u).toBe(((word >>> 0) + 0.5) / 2 ** 32);
-      expect(Math.abs((scores[k] ?? NaN) - normalScore(u))).toBeLessThan(2e-6);
-      expect(mirrored[k]).toBe(-(scores[k] ?? NaN));
+    const words = Array.from({ length: 600 }, (_, k) => (k < 100 ? k : Math.imul(k, 0x9e3779b1)));
+    const scores = words.map((word) => {
+      const score = scoreOf(word);
+      expect(Math.abs(score - normalScore(uniform(word)))).toBeLessThan(2e-6);
+      expect(scoreOf(~word)).toBe(-score);
+      return { score, u: uniform(word) };
     });
-    const rising = Array.from(scores, (score, k) => ({ score, u: points[k] ?? NaN })).sort((a, b) => a.u - b.u);
+    const rising = scores.sort((a, b) => a.u - b.u);
     rising.slice(1).forEach(({ score }, k) => expect(score).toBeGreaterThanOrEqual(rising[k]?.score ?? NaN));
   });
 
@@ -153,7 +166,7 @@ describe("distributions", () => {
 
   it("tables hold the normal distribution: tails by score, scores by tail", () => {
     const tails = lowerTails();
-    expect(tails.length).toBe(129);
+    expect(tails.length).toBe(1025);
     for (const [score, tail] of [
       [-8, 6.220960574e-16],
       [-6, 9.86587645e-10],
@@ -165,20 +178,20 @@ describe("distributions", () => {
       [-0.5, 0.3085375387],
       [0, 0.5],
     ] as const)
-      expect(Math.abs((tails[(score + 8) * 16] ?? NaN) / tail - 1)).toBeLessThan(score === -8 ? 1e-5 : 1e-7);
-    const scores = scoresOfPoints();
-    expect(scores.length).toBe(2 * 8193);
-    for (const [node, part] of [
-      [0, 2 ** -33],
-      [1, 2 ** -33 * (1 + 1 / 256)],
-      [256, 2 ** -32],
-      [31 * 256, 0.25],
-      [31 * 256 + 128, 0.375],
-      [8191, 0.5 - 0.25 / 256],
-      [8192, 0.5],
+      expect(Math.abs((tails[(score + 8) * 128] ?? NaN) / tail - 1)).toBeLessThan(score === -8 ? 1e-5 : 1e-7);
+    const lines = linesOfPoints();
+    expect(lines.length).toBe(4 * 8192);
+    for (const [cell, part, next] of [
+      [0, 2 ** -33, 2 ** -33 * (1 + 1 / 256)],
+      [1, 2 ** -33 * (1 + 1 / 256), 2 ** -33 * (1 + 2 / 256)],
+      [256, 2 ** -32, 2 ** -32 * (1 + 1 / 256)],
+      [31 * 256, 0.25, 0.25 + 0.25 / 256],
+      [31 * 256 + 128, 0.375, 0.375 + 0.25 / 256],
+      [8191, 0.5 - 0.25 / 256, 0.5],
     ] as const) {
-      expect(scores[node]).toBeCloseTo(normalScore(part), 12);
-      expect(scores[node + 8193]).toBe(-(scores[node] ?? NaN));
+      const [height = NaN, slope = NaN] = lines.subarray(2 * cell);
+      for (const u of [part, next]) expect(height + slope * u * 2 ** 33).toBeCloseTo(normalScore(u), 12);
+      expect(Array.from(lines.subarray(2 * (8192 + cell)).subarray(0, 2))).toEqual([-height, -slope]);
     }
   });
 
@@ -205,6 +218,22 @@ describe("correlation", () => {
         ],
       }).deviation.value ** 2;
     for (const rank of [-1, -0.5, 0, 0.3, 1]) expect(pair(rank)).toBeCloseTo(2 + 4 * Math.sin((Math.PI * rank) / 6), 2);
+  });
+
+  it("is the same among more drivers than are summed up at once, for any number of trials", () => {
+    for (const drivers of [5, 6, 11])
+      for (const trials of [16_384, 16_383, 10_001]) {
+        const all = Array.from({ length: drivers }, (_, line) => line);
+        const { deviation, mean } = simulate({
+          rate: 0,
+          base: all.map(() => [1]),
+          drivers: all.map((line) => driver(line, "normal", 2, 1)),
+          trials,
+          correlation: all.map((row) => all.map((column) => (row === column ? 1 : 0.3))),
+        });
+        expect(mean.value).toBeCloseTo(2 * drivers, 2);
+        expect(deviation.value ** 2 / (drivers + drivers * (drivers - 1) * 2 * Math.sin(Math.PI * 0.05))).toBeCloseTo(1, 2);
+      }
   });
 
   it("weights give the matrix back", () =>

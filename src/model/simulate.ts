@@ -1,17 +1,16 @@
 // Knows how uncertain drivers make the value of a plan uncertain: a simulation that anyone can repeat.
 import { scoreWeights } from "./correlation";
-import { quantiles } from "./distribution";
-import type { Distribution, Quantiles } from "./distribution";
+import { quantiles, type Distribution } from "./distribution";
 import { DomainError } from "./errors";
 import { finite } from "./finite";
-import { toScores, toUniform } from "./normal-score";
+import { toScores, type ScoreCurve } from "./normal-score";
 import { npv } from "./npv";
 import { binned, percentiles, type Bins } from "./percentile";
-import { sobolDimensions, sobolLine } from "./sobol";
+import { sobolDimensions, sobolLine, type SobolLine } from "./sobol";
 import { stated } from "./stated";
 import type { Timing } from "./timing";
 import { turnedWeights } from "./turned-weights";
-import { weightedSum } from "./weighted-sum";
+import { weightedSum, weightedSums } from "./weighted-sum";
 
 /** What makes a line of the plan uncertain: all its amounts are multiplied by one value of the distribution. */
 export interface Driver {
@@ -158,19 +157,20 @@ function prepare(terms: SimulationTerms): Run {
   check(base, drivers, trials, seed);
   const blockSize = outcome ? outcomeBlockLength : blockLength;
   const values = base.map((line) => npv(rate, line, timing));
-  const uncertain = drivers.map(({ line, distribution, terms }, index) => ({
-    ...quantiles(distribution, terms, index),
-    value: values[line] ?? NaN,
-    scores: new Float64Array(blockSize),
-    correlated: new Float64Array(blockSize),
-  }));
-  const weights = correlation && turned(scoreWeights(correlation, drivers.length), uncertain);
+  const curves = drivers.map(({ distribution, terms }, index) => quantiles(distribution, terms, index));
+  const weights =
+    correlation &&
+    turned(
+      scoreWeights(correlation, drivers.length),
+      curves,
+      drivers.map(({ line }) => values[line] ?? NaN),
+    );
+  const columns = () => drivers.map(() => new Float64Array(blockSize));
+  const [independent, correlated] = [columns(), columns()];
   const driven = values.map((value, line) => ({ value, by: drivers.flatMap((driver, index) => (driver.line === line ? [index] : [])) }));
   const fixed = driven.reduce((sum, { value, by }) => (by.length === 0 ? sum + value : sum), 0);
   const moving = driven.filter(({ by }) => by.length > 0);
   const outcomes = new Float64Array(trials);
-  const words = new Int32Array(blockSize);
-  const lines = new Map<string, ReturnType<typeof sobolLine>>();
   // Scramble s has the trials from starts[s] on.
   const starts = Array.from({ length: scrambles + 1 }, (_, s) => Math.floor((trials * s) / scrambles));
   const pieces = starts.slice(0, -1).flatMap((start, scramble) => {
@@ -183,34 +183,17 @@ function prepare(terms: SimulationTerms): Run {
     }));
   });
 
-  const line = (driver: number, scramble: number) => {
-    const key = `${driver} ${scramble}`;
-    const made = lines.get(key) ?? sobolLine(driver, Math.imul(seed, 0x2545f491) + driver * scrambles + scramble);
-    lines.set(key, made);
-    return made;
-  };
+  const made: (readonly SobolLine[])[] = [];
+  const linesOf = (scramble: number): readonly SobolLine[] =>
+    (made[scramble] ??= drivers.map((_, driver) => sobolLine(driver, Math.imul(seed, 0x2545f491) + driver * scrambles + scramble)));
 
   /** The factor of each driver in the trials of a piece. */
   const factors = ({ scramble, from, count }: (typeof pieces)[number]): readonly Float64Array[] => {
-    const points = (driver: number) => line(driver, scramble).fill(words.subarray(0, count), from, count);
-    if (weights === undefined)
-      return uncertain.map(({ atUniform, atScores, scores }, driver) => {
-        const own = scores.subarray(0, count);
-        return atUniform ? atUniform(toUniform(points(driver), own)) : atScores(toScores(points(driver), own));
-      });
-    const independent = uncertain.map(({ scores }, driver) => toScores(points(driver), scores.subarray(0, count)));
-    return uncertain.map(({ atScores, correlated }, driver) => {
-      const row = weights[driver] ?? [];
-      const used = independent.filter((_, score) => row[score] !== 0);
-      return atScores(
-        weightedSum(
-          correlated.subarray(0, count),
-          0,
-          used,
-          row.filter((weight) => weight !== 0),
-        ),
-      );
-    });
+    // Scores are taken by fours; what is beyond the last trial is not read.
+    const short = (column: Float64Array) => column.subarray(0, Math.ceil(count / 4) * 4);
+    const scores = linesOf(scramble).map((line, driver) => toScores(line, from, short(independent[driver] as Float64Array)));
+    const used = weights ? weightedSums(scores, weights, correlated.map(short)) : scores;
+    return used.map((column, driver) => (curves[driver] as ScoreCurve)(column));
   };
 
   return {
@@ -254,9 +237,12 @@ function productOf([first = new Float64Array(0), ...others]: readonly Float64Arr
 /** Scores turned by how the value moves with each driver: nearly a straight line from −1 to 1 of its score, and bent from −2 to 2. */
 function turned(
   weights: readonly (readonly number[])[],
-  uncertain: readonly (Quantiles & { readonly value: number })[],
+  curves: readonly ScoreCurve[],
+  values: readonly number[],
 ): readonly (readonly number[])[] {
-  const at = uncertain.map(({ atScores, value }) => atScores(Float64Array.of(-2, -1, 0, 1, 2)).map((factor) => value * factor));
+  const at = curves.map((curve, driver) =>
+    curve(Float64Array.of(-2, -1, 0, 1, 2, 0, 0, 0)).map((factor) => (values[driver] ?? NaN) * factor),
+  );
   return turnedWeights(
     weights,
     at.map(([, low = 0, , high = 0]) => high - low),
@@ -295,12 +281,12 @@ function* summarise(
     return { value, error: Math.sqrt(spread / each.length) };
   };
   const moment = (of: (totals: Totals) => number): Simulated => simulated(of(total), totals.map(of));
-  const [p10 = nothing, p50 = nothing, p90 = nothing, ...further] = percentiles(outcomes, ranks, { places, counts }).map((value, rank) =>
+  const [p10, p50, p90, ...further] = percentiles(outcomes, ranks, { places, counts }).map((value, rank) =>
     simulated(
       value,
       ranked.map((figures) => figures[rank] ?? NaN),
     ),
-  );
+  ) as [Simulated, Simulated, Simulated, ...Simulated[]];
   return {
     mean: moment(({ sum, count }) => sum / count),
     deviation: moment(({ squares, count }) => Math.sqrt(squares / count)),
@@ -318,8 +304,6 @@ function* summarise(
   };
 }
 
-const nothing: Simulated = { value: NaN, error: NaN };
-
 /** What is known of some outcomes together. */
 interface Totals {
   readonly count: number;
@@ -334,33 +318,24 @@ interface Totals {
 
 function totalsOf(outcomes: Float64Array): Totals {
   const count = outcomes.length;
-  const [sum = NaN, losses = NaN, least = NaN, most = NaN] = scanned(outcomes);
-  return { count, sum, squares: squaresAbout(sum / count, outcomes), losses, least, most };
-}
-
-/** Sum, how many are below 0, the least and the greatest, in one pass. */
-function scanned(outcomes: Float64Array): Float64Array {
   let sum = 0;
   let losses = 0;
   let least = Infinity;
   let most = -Infinity;
-  for (let k = 0; k < outcomes.length; k++) {
+  for (let k = 0; k < count; k++) {
     const outcome = outcomes[k] as number;
     sum += outcome;
     if (outcome < 0) losses++;
     if (outcome < least) least = outcome;
     if (outcome > most) most = outcome;
   }
-  return Float64Array.of(sum, losses, least, most);
-}
-
-function squaresAbout(mean: number, outcomes: Float64Array): number {
+  const mean = sum / count;
   let squares = 0;
-  for (let k = 0; k < outcomes.length; k++) {
+  for (let k = 0; k < count; k++) {
     const distance = (outcomes[k] as number) - mean;
     squares += distance * distance;
   }
-  return squares;
+  return { count, sum, squares, losses, least, most };
 }
 
 function together(parts: readonly Totals[]): Totals {
@@ -377,7 +352,7 @@ function together(parts: readonly Totals[]): Totals {
 }
 
 /** Each bin of the histogram has so many narrow ones, for the percentiles; a power of two, so that their bounds are the same. */
-const narrowing = 256;
+const narrowing = 64;
 
 /** Up to twenty bins, rarely fewer than fourteen, between round numbers. */
 function roundBins(least: number, most: number): Bins {

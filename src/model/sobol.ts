@@ -29,6 +29,14 @@ export const sobolDimensions = directions.length + 1;
 
 const bits = 32;
 
+/** A dimension of a sequence. In Gray-code order each point differs from the one before by one step. */
+export interface SobolLine {
+  /** The first point. */
+  readonly first: number;
+  /** 32 words, by the number of zeros at the end of the next point's index. */
+  readonly steps: Int32Array;
+}
+
 /**
  * One dimension of a sequence, scrambled: a random matrix below the diagonal, then a random shift. Each point is a word of 32 bits, the
  * weightiest first, uniform between 0 and 1; together 2^k of them lie one in each 2^−k.
@@ -36,32 +44,22 @@ const bits = 32;
  * @param dimension from 0 to `sobolDimensions` − 1
  * @param scramble  any whole number; another one, other points of the same evenness
  * @source S. Joe and F. Y. Kuo 2008, new-joe-kuo-6; J. Matoušek 1998 for the scrambling.
- * @example sobolLine(0, 1).fill(new Int32Array(4), 0, 4).map((word) => word >>> 30).sort() // Int32Array.of(0, 1, 2, 3)
+ * @example [0, 1, 2, 3].map((index) => sobolPoint(sobolLine(0, 1), index) >>> 30).sort() // [0, 1, 2, 3]
  */
 export function sobolLine(dimension: number, scramble: number): SobolLine {
   const next = bitsFrom(scramble);
   const steps = scrambled(directionNumbers(dimension), next);
-  const shift = next();
-  return {
-    fill: (target, from, count) => {
-      // In Gray-code order each point differs from the one before by one direction.
-      let point = shift;
-      const gray = from ^ (from >>> 1);
-      for (let bit = 0; bit < bits; bit++) if ((gray >>> bit) & 1) point ^= steps[bit] as number;
-      for (let k = 0; k < count; k++) {
-        target[k] = point;
-        const index = from + k + 1;
-        point ^= steps[31 - Math.clz32(index & -index)] as number;
-      }
-      return target;
-    },
-  };
+  return { first: next(), steps };
 }
 
-/** A dimension of a sequence that can start anywhere, so that any slicing gives the same points. */
-export interface SobolLine {
-  /** Puts points `from`, `from` + 1, … into the first `count` places. */
-  readonly fill: (target: Int32Array, from: number, count: number) => Int32Array;
+/**
+ * A point of a sequence, so that one can start anywhere and any slicing gives the same points.
+ *
+ * @example sobolPoint({ first: 5, steps: Int32Array.of(8, 16) }, 1) // 13
+ */
+export function sobolPoint({ first, steps }: SobolLine, index: number): number {
+  const gray = index ^ (index >>> 1);
+  return steps.reduce((point, step, bit) => ((gray >>> bit) & 1 ? point ^ step : point), first);
 }
 
 function directionNumbers(dimension: number): Int32Array {

@@ -1,6 +1,6 @@
 // Sums of columns are the same however many there are, and whatever stood in the target before.
 import fc from "fast-check";
-import { weightedSum } from "./weighted-sum";
+import { weightedSum, weightedSums } from "./weighted-sum";
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
@@ -26,6 +26,34 @@ it("adds up any number of columns, each with its weight", () =>
           expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * size);
         });
         expect(columns).toEqual(before);
+      },
+    ),
+  ));
+
+it("works out several sums of the same columns, up to five in place", () =>
+  fc.assert(
+    fc.property(
+      fc
+        .integer({ min: 1, max: 8 })
+        .chain((count) =>
+          fc.tuple(
+            fc.array(fc.array(number, { minLength: 3, maxLength: 3 }), { minLength: count, maxLength: count }),
+            fc.array(fc.array(number, { minLength: count, maxLength: count }), { minLength: count, maxLength: count }),
+          ),
+        ),
+      ([rows, weights]) => {
+        const columns = rows.map((row) => Float64Array.from(row));
+        const spare = rows.map(() => new Float64Array(3).fill(7));
+        const found = weightedSums(columns, weights, spare);
+        expect(found[0]).toBe((rows.length > 5 ? spare : columns)[0]);
+        weights.forEach((row, sum) =>
+          found[sum]?.forEach((value, k) => {
+            const terms = row.map((weight, column) => weight * (rows[column]?.[k] ?? NaN));
+            const expected = terms.reduce((total, term) => total + term, 0);
+            const size = terms.reduce((total, term) => total + Math.abs(term), 0);
+            expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * size);
+          }),
+        );
       },
     ),
   ));
