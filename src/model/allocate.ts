@@ -84,12 +84,12 @@ function wholeShares(total: Minor, shares: Float64Array): Float64Array {
   let left = total * sign;
   for (let index = 0; index < count; index++) {
     const size = (shares[index] ?? 0) * sign;
-    // 2.9999999999996 is 3: a share is whole if it is so on 9 digits.
-    const nearest = round(size);
-    const base = abs(size - nearest) < 0.5e-9 ? nearest : floor(size);
+    const below = floor(size);
+    // In billionths, so that what differs beyond 9 digits is a tie, and 2.9999999999996 is 3.
+    const part = round((size - below) * 1e9);
+    const base = part === 1e9 ? below + 1 : below;
     whole[index] = base;
-    // In billionths, so that what differs beyond 9 digits is a tie.
-    remainders[index] = size > base ? round((size - base) * 1e9) : 0;
+    remainders[index] = part === 1e9 ? 0 : part;
     left -= base;
   }
   if (left > 0) lift(whole, remainders, shares, sign, left);
