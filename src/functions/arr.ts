@@ -30,6 +30,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Ross, Westerfield, Jordan, chapter 9: average net income over average book value.",
     "zh-CN": "Ross、Westerfield、Jordan《公司理财》第 9 章：平均净利润除以平均账面价值。",
   },
+  terms: { "en-US": "average accounting return, book rate of return", "zh-CN": "平均会计收益率, 账面收益率" },
   example: { formula: "=XD.ARR({100000,150000,50000,0,-50000},500000,0)", shows: 0.2 },
   twin: ({ profits, opening, closing }) => `AVERAGE(${profits.withoutBlanks().text})/((${opening}+${closing})/2)`,
 });

@@ -47,6 +47,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The value of one driver at which the net present value is zero, in closed form.",
     "zh-CN": "使净现值为零的单一因素取值，以解析式计算。",
   },
+  terms: { "en-US": "break-even, goal seek, zero NPV, margin of safety", "zh-CN": "盈亏平衡, 临界值, 单变量求解, 安全边际" },
   example: { formula: "=XD.BREAKEVEN(0.1,{-800,1500,1500,1500})", shows: [[0.7855387713997986]] },
   twin: ({ rate, flows, driver, timing }) => {
     if (driver.keyword() === "rate") {

@@ -26,6 +26,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Sharpe 1964: risk-free rate + beta x equity risk premium.",
     "zh-CN": "Sharpe 1964：无风险利率 + β × 市场风险溢价。",
   },
+  terms: { "en-US": "cost of equity, beta, required return", "zh-CN": "权益成本, 必要收益率" },
   example: { formula: "=XD.CAPM(0.08,0.9,0.055)", shows: 0.1295 },
   twin: ({ rf, beta, erp }) => `${rf}+${beta}*${erp}`,
 });

@@ -34,6 +34,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "What was paid less what the restated figures give, never below 0, up to the limit.",
     "zh-CN": "已发金额减重述后应发金额，不低于 0，不超过上限。",
   },
+  terms: { "en-US": "malus, recovery, restatement, Dodd-Frank", "zh-CN": "追回, 扣回, 追索扣回" },
   example: { formula: "=XD.CLAWBACK({100,50,20},{60,50,30})", shows: [[40, 0, 0]] },
   twin: ({ paid, restated, limit }) => {
     const due = `IF(${paid}>${restated},IF(${restated}>0,${paid}-${restated},${paid}),0)`;

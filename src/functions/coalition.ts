@@ -63,6 +63,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The net present value of those lines whose needs the members meet (cooperative game theory).",
     "zh-CN": "成员能够满足其需求的各行的净现值之和（合作博弈）。",
   },
+  terms: { "en-US": "needed departments, veto, synergy, game theory", "zh-CN": "部门联盟, 缺一不可, 协同效应, 博弈" },
   example: { formula: '=XD.COALITION(0.1,{-800,0;0,660;0,440},{"";"IT";"IT/sales"},{"IT"})', shows: -200 },
   twin: ({ rate, flows, needs, members, timing }) => {
     const namesAt = (text: string): readonly string[] => namesIn(text.replaceAll('"', "")).map(nameKey);

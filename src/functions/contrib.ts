@@ -57,6 +57,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Weighted scoring: each party's weighted sum over the sum of all.",
     "zh-CN": "加权评分法：各方加权得分占全部得分的比例。",
   },
+  terms: { "en-US": "contribution, scorecard, points, weighting", "zh-CN": "贡献度, 打分, 评分卡, 加权" },
   example: { formula: "=XD.CONTRIB({4,2;2,4},{3,1})", shows: [[14 / 24], [10 / 24]] },
   twin: ({ scores, weights }) => {
     const [grid, { count, upright }] = [scores.withoutBlanks().cells(), weights.line()];

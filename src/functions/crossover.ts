@@ -37,6 +37,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The internal rates of return of the difference between two cash flows (Fisher rates).",
     "zh-CN": "两组现金流之差的内部收益率（费雪交点）。",
   },
+  terms: { "en-US": "Fisher rate, indifference rate, mutually exclusive projects", "zh-CN": "费雪利率, 无差异折现率, 互斥项目, 交叉点" },
   example: { formula: "=XD.CROSSOVER({-500,325,325},{-400,325,200})", shows: [[0.11803398874989482]] },
   twin: ({ a, b, timing }) => {
     timing.pick({ end: "" });

@@ -54,6 +54,8 @@ export interface Words<F extends { readonly params: object }> {
   readonly strings: Localized<Strings<keyof F["params"] & string>>;
   /** Where the method comes from. */
   readonly source: Localized<string>;
+  /** What else it is called, and what people look for who want it. */
+  readonly terms: Localized<string>;
   readonly example: Example;
   /** Writes the native twin of a call: an ordinary Excel formula that shows the same. Absent where Excel has none. */
   twin?(args: Readonly<Record<NamesOf<F["params"]>, TwinArgument>>): string;

@@ -47,6 +47,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The net present value lost when benefits or all flows fall later; parts of a period by compound discounting.",
     "zh-CN": "效益或全部现金流推迟造成的净现值损失；不足一期按复利折算。",
   },
+  terms: { "en-US": "cost of delay, postponement, slippage", "zh-CN": "延误成本, 推迟, 拖延" },
   example: { formula: "=XD.DELAY(0.1,{-800,1500,1500,1500},0.5)", shows: 173.59747888477395 },
   twin: ({ rate, flows, periods, mode, timing }) => {
     const lost = `*(1-(1+${rate})^-${periods})`;

@@ -51,6 +51,10 @@ export const words = (): Words<typeof definition> => ({
       "Excel's SLN, SYD, DDB and VDB; the Chinese double declining rule (straight line in the last two years); MACRS tables of IRS Publication 946.",
     "zh-CN": "Excel 的 SLN、SYD、DDB 与 VDB；中国双倍余额递减法（最后两年改为直线法）；美国国税局第 946 号出版物的 MACRS 表。",
   },
+  terms: {
+    "en-US": "amortisation, MACRS, double declining balance, sum of years' digits, units of production",
+    "zh-CN": "摊销, 加速折旧, 双倍余额递减, 年数总和, 工作量法",
+  },
   example: { formula: '=XD.DEPR(1000,100,3,"syd")', shows: [[450, 300, 150]] },
   twin: ({ cost, salvage, life, method, usage }) => {
     if (method.keyword() === "units") return `(${cost}-${salvage})*${usage.provided("within-life")}/${life}`;

@@ -53,5 +53,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Working hours counted on; with -cn the State Council's notice of holidays for the year.",
     "zh-CN": "按工作时间推算；-cn 采用国务院当年放假安排。",
   },
+  terms: { "en-US": "business days, working days, holidays, SLA, response time", "zh-CN": "工作日, 节假日, 调休, 时限, 响应时间" },
   example: { formula: "=XD.DUE(46083.375,8)", shows: 46083.75 },
 });

@@ -30,6 +30,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The net present value as an annuity: PMT(rate, n, -NPV).",
     "zh-CN": "将净现值化为年金：PMT(折现率, n, -NPV)。",
   },
+  terms: { "en-US": "EAC, equivalent annual cost, unequal lives", "zh-CN": "等额年值, 等额年金, 年等额成本" },
   example: { formula: "=XD.EAA(0.14,{-45000,20000,20000,20000})", shows: 617.0833817885774 },
   twin: ({ rate, flows, timing }) => {
     const periods = flows.line().count - 1;

@@ -51,6 +51,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Earned value management as in the PMI standard and ISO 21508.",
     "zh-CN": "挣值管理，依 PMI 标准与 ISO 21508。",
   },
+  terms: { "en-US": "CPI, SPI, EAC, cost variance, schedule variance", "zh-CN": "成本绩效指数, 进度绩效指数, 完工估算, 偏差" },
   example: { formula: '=XD.EVM(500,0.7,0.68,320,"cpi")', shows: [[1.0625]] },
   twin: ({ bac, planned, done, ac, measure }) =>
     measure.pick({

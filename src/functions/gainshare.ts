@@ -66,6 +66,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The plans of Scanlon, Rucker and Improshare: the saving against the base ratio.",
     "zh-CN": "斯坎伦、拉克与提高分享三种计划：相对基期比率的节约额。",
   },
+  terms: { "en-US": "Scanlon plan, productivity bonus, savings shared", "zh-CN": "斯坎伦计划, 分成, 节约分享" },
   example: { formula: '=XD.GAINSHARE("scanlon",{55,125},{7,18},0.75)', shows: [[0.92, 0, 0.69]] },
   twin: ({ plan, base, actual, share, reserve }) => {
     const columns = plan.pick({ scanlon: "2", improshare: "2", rucker: "3" });

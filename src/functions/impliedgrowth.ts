@@ -49,6 +49,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "A growing annuity solved for its growth rate.",
     "zh-CN": "由增长年金公式反求增长率。",
   },
+  terms: { "en-US": "reverse DCF, what must be true, goal seek", "zh-CN": "隐含增长率, 反向折现, 单变量求解" },
   example: { formula: "=XD.IMPLIEDGROWTH(8500,0.1,800,1500,3)", shows: 1.1601106988460823 },
   twin: ({ target, rate, initial, first, years, timing }) => {
     const worth = `(${target}+${initial})${timing.pick({ end: `*(1+${rate})`, mid: `*(1+${rate})^0.5`, begin: "" })}/${first}`;

@@ -44,6 +44,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The rate at which the net present value is zero; found in a bracket and checked, without a first guess.",
     "zh-CN": "使净现值为零的折现率；在区间内求解并验证，不需要初始猜测值。",
   },
+  terms: { "en-US": "yield, rate of return, discounted cash flow", "zh-CN": "内含报酬率, 收益率" },
   example: { formula: "=XD.IRR({-800,1500,1500,1500})", shows: 1.788527837711547 },
   twin: ({ flows, near, timing }) => {
     timing.pick({ end: "" });

@@ -36,5 +36,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "All rates at which the net present value is zero: the axis of rates is cut until each piece holds one at most.",
     "zh-CN": "使净现值为零的全部折现率：将利率轴逐段细分，直至每段至多一个解。",
   },
+  terms: { "en-US": "multiple rates of return, several roots, Descartes", "zh-CN": "多重内部收益率, 内含报酬率, 多个根" },
   example: { formula: "=XD.IRRS({-10,21,-11})", shows: [[0, 0.1]] },
 });

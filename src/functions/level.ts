@@ -59,5 +59,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "An escalation ladder with time limits, added up or counted from the opening.",
     "zh-CN": "设有时限的升级阶梯，时限可逐级累加，也可均自提出时起算。",
   },
+  terms: { "en-US": "SLA, overdue, ladder, escalate", "zh-CN": "逾期, 超时, 上报, 升级阶梯" },
   example: { formula: "=XD.LEVEL(46083.375,46085,{24,48,72})", shows: [[2, 46086.375, 15]] },
 });

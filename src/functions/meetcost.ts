@@ -36,6 +36,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Hours x people x hourly rate x meetings a year.",
     "zh-CN": "小时数 × 人数 × 小时费率 × 每年会议次数。",
   },
+  terms: { "en-US": "cost of meetings, time spent, salary", "zh-CN": "会议成本, 会议费用, 时间成本" },
   example: { formula: "=XD.MEETCOST(60,8,100,96)", shows: 76800 },
   twin: ({ minutes, heads, rate, perYear }) => `${minutes}/60*${heads}*${rate}*${perYear}`,
 });

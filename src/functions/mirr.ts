@@ -48,6 +48,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The method combined is Excel's MIRR; all three as in Ross, Westerfield, Jordan, chapter 9.",
     "zh-CN": "综合法同 Excel 的 MIRR；三种方法依 Ross、Westerfield、Jordan《公司理财》第 9 章。",
   },
+  terms: { "en-US": "reinvestment rate, finance rate", "zh-CN": "再投资收益率, 修正内含报酬率" },
   example: { formula: "=XD.MIRR({-120000,39000,30000,21000,37000,46000},0.1,0.12)", shows: 0.126094130365905 },
   twin: ({ flows, finance, reinvest, method, timing }) => {
     timing.pick({ end: "" });

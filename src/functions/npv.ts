@@ -48,6 +48,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Discounted cash flow. Excel's NPV discounts its first flow, so here it is NPV(rate, later flows) + today's.",
     "zh-CN": "现金流折现法。Excel 的 NPV 会折现第一笔，此处等于 NPV(折现率, 以后各期) 加当前一笔。",
   },
+  terms: { "en-US": "present value, discounted cash flow, DCF, worth today", "zh-CN": "现值, 贴现, 折现, 现金流折现" },
   example: { formula: "=XD.NPV(0.1,{-800,1500,1500,1500})", shows: 2930.277986476334 },
   twin: ({ rate, flows, timing }) => value(rate, flows, timing),
 });

@@ -43,6 +43,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Static and discounted payback, from today, at the last time the cumulative flow rises to zero.",
     "zh-CN": "静态与动态投资回收期，自当前起算，取累计现金流最后一次升至零的时点。",
   },
+  terms: { "en-US": "discounted payback, DPAYBACK, pay off, recovery", "zh-CN": "静态回收期, 动态回收期, 折现回收期, 回本" },
   example: { formula: "=XD.PAYBACK({-800,1500})", shows: 0.5333333333333333 },
   twin: ({ flows, rate, mode, timing }) => {
     rate.leftOut();

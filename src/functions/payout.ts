@@ -46,6 +46,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "A payout curve with threshold and maximum, linear between its points.",
     "zh-CN": "设有起付点与上限的兑现曲线，各点之间线性插值。",
   },
+  terms: { "en-US": "attainment, threshold, target, accelerator, bonus curve", "zh-CN": "达成率, 完成率, 目标奖金, 加速系数" },
   example: { formula: "=XD.PAYOUT(0.9,{0.8,0.5;1,1;1.2,1.5})", shows: 0.75 },
   twin: ({ attainment, curve }) => {
     const cells = curve.withoutBlanks().cells();

@@ -49,6 +49,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Ross, Westerfield, Jordan, chapter 9: present value of the later flows over the investment.",
     "zh-CN": "Ross、Westerfield、Jordan《公司理财》第 9 章：以后各期现值除以投资额。",
   },
+  terms: { "en-US": "PI, profit investment ratio, benefit-cost ratio", "zh-CN": "盈利指数, 获利指数, 效益成本比" },
   example: { formula: "=XD.PINDEX(0.1,{-800,1500,1500,1500})", shows: 4.662847483095418 },
   twin: ({ rate, flows, form, investment, timing }) => {
     const worth = `(${value(rate, flows, timing)})`;

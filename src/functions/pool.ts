@@ -84,6 +84,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Rate x profit by the basis named, in closed form, so that nothing is circular.",
     "zh-CN": "提奖比例 × 指定口径的利润，以解析式计算，不产生循环引用。",
   },
+  terms: { "en-US": "profit sharing, incentive, bonus accrual", "zh-CN": "利润分享, 激励, 提奖" },
   example: { formula: '=XD.POOL(1500,0.1,500,"excess")', shows: 100 },
   twin: ({ profit, rate, hurdle, hurdleMode, cap, basis, tax, tiers, tierMode }) => {
     tiers.leftOut();

@@ -58,5 +58,9 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Water-filling between floors and caps, then the method of largest remainders, so that the sum is exact.",
     "zh-CN": "在保底与封顶之间注水分配，再以最大余额法取整，合计分毫不差。",
   },
+  terms: {
+    "en-US": "allocation, distribution, bonus split, water filling, largest remainder",
+    "zh-CN": "分摊, 分配, 奖金分配, 上限, 下限",
+  },
   example: { formula: "=XD.POOLSHARE(100,{1,1,1},,,1)", shows: [[34, 33, 33]] },
 });

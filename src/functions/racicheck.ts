@@ -87,5 +87,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Rules of the RACI, RASCI, DACI, RAPID and CAIRO schemes, one table for each.",
     "zh-CN": "RACI、RASCI、DACI、RAPID、CAIRO 各体系的规则，每种一张表。",
   },
+  terms: { "en-US": "RACI matrix, accountability, responsibility assignment, validate", "zh-CN": "权责矩阵, 职责分工, 校验" },
   example: { formula: '=XD.RACICHECK({"A/R","C";"A","C"})', shows: [[""], ["“row 2” has nobody with R (responsible)."]] },
 });

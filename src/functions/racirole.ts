@@ -56,6 +56,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "A count of letters; a combined cell counts once for each letter.",
     "zh-CN": "字母计数；组合单元格对每个字母各计一次。",
   },
+  terms: { "en-US": "RACI matrix, workload, count letters", "zh-CN": "权责矩阵, 工作量, 计数" },
   example: { formula: '=XD.RACIROLE({"R/A","C";"R",""},"R")', shows: [[2, 0]] },
   twin: ({ grid, letter, by, scheme }) => {
     scheme.leftOut();

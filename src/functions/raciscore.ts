@@ -42,5 +42,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The findings of RACICHECK and of the columns, weighed by severity.",
     "zh-CN": "RACICHECK 与各列的问题，按严重程度加权。",
   },
+  terms: { "en-US": "RACI matrix, health, quality", "zh-CN": "权责矩阵, 健康度, 质量" },
   example: { formula: '=XD.RACISCORE({"A/R","C";"A","C"})', shows: [[62.5, 2]] },
 });

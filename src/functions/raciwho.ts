@@ -53,6 +53,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The holders of a letter, in the order of the columns.",
     "zh-CN": "按列的次序列出持有该字母者。",
   },
+  terms: { "en-US": "RACI matrix, who is accountable, names", "zh-CN": "权责矩阵, 谁负责, 名单" },
   example: { formula: '=XD.RACIWHO({"R","A","R/C"},{"IT","HR","Ops"},"A")', shows: [["HR"]] },
   twin: ({ rowCells, names, letter, scheme, separator }) => {
     scheme.leftOut();

@@ -62,6 +62,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "A traffic light by tolerances; a boundary belongs to the better colour, an old figure is grey.",
     "zh-CN": "按容差判定红黄绿；边界归入较好的颜色，过期数据显示灰色。",
   },
+  terms: { "en-US": "traffic light, red amber green, KPI status, tolerance", "zh-CN": "红绿灯, 红黄绿, 指标状态, 容差" },
   example: { formula: "=XD.RAG(12,10,0.1,0.2,1)", shows: [["A"]] },
   twin: ({ actual, target, amber, red, lowerIsBetter, asOf, maxAge, now }) => {
     const lower = !/^(|0|FALSE|"(|-|no|否)")$/i.test(lowerIsBetter.typed().text);

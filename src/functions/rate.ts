@@ -50,6 +50,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The equation and signs of Excel's RATE, solved in a bracket.",
     "zh-CN": "方程与符号约定同 Excel 的 RATE，在区间内求解。",
   },
+  terms: { "en-US": "annuity, loan, lease, instalments, interest rate", "zh-CN": "年金, 贷款, 租赁, 分期付款, 利率" },
   example: { formula: "=XD.RATE(48,-200,8000)", shows: 0.007701472488246008 },
   twin: ({ nper, pmt, pv, fv, type, near }) =>
     `RATE(${[nper.text, pmt.text, pv.text, fv.text, type.text, near.text].join(",").replace(/,+$/, "")})`,

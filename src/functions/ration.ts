@@ -99,5 +99,9 @@ export const words = (): Words<typeof definition> => ({
       "Knapsack: Nemhauser and Ullmann 1969 under one budget; Lagrangian bounds, depth-first search, Horowitz and Sahni 1974 under more.",
     "zh-CN": "背包问题：单一预算用 Nemhauser、Ullmann 1969；多重约束用拉格朗日界、深度优先搜索与 Horowitz、Sahni 1974。",
   },
+  terms: {
+    "en-US": "capital rationing, knapsack, portfolio selection, budget optimisation",
+    "zh-CN": "资金分配, 资本限额, 背包问题, 项目组合, 预算优化",
+  },
   example: { formula: "=XD.RATION(500,{200,300,250},{60,120,50})", shows: [[1, 1, 0]] },
 });

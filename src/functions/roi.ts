@@ -36,6 +36,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Gain over cost, as a net, gross or annualised figure; annualised is (gain / cost)^(1 / years) - 1.",
     "zh-CN": "回报额与成本之比，分净额、总额与年化三种口径；年化为（回报额÷成本）^(1÷年数)−1。",
   },
+  terms: { "en-US": "return, benefit-cost, yield", "zh-CN": "投资收益率, 回报" },
   example: { formula: "=XD.ROI(3000,500)", shows: 6 },
   twin: ({ gain, cost, basis, years }) =>
     basis.pick({ net: `${gain}/${cost}`, gross: `(${gain}-${cost})/${cost}`, annualised: `(1+${gain}/${cost})^(1/${years})-1` }),

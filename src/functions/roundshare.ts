@@ -42,5 +42,9 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The method of largest remainders (Hamilton); ties by larger amount, then by order.",
     "zh-CN": "最大余额法（汉密尔顿法）；并列时先大额、后次序。",
   },
+  terms: {
+    "en-US": "rounding, apportionment, Hamilton, Hare quota, percentages that add up to 100",
+    "zh-CN": "舍入, 四舍五入, 凑整, 尾差",
+  },
   example: { formula: "=XD.ROUNDSHARE({50,30,20},7,1)", shows: [[4, 2, 1]] },
 });

@@ -33,5 +33,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Mean, standard deviation and coefficient of variation of a discrete distribution.",
     "zh-CN": "离散分布的均值、标准差与变异系数。",
   },
+  terms: { "en-US": "expected value, risk, probability weighted", "zh-CN": "期望值, 风险, 概率加权" },
   example: { formula: "=XD.SCENARIO({0.25,0.5,0.25},{-30,10,70})", shows: [[15, 35.70714214271425, 2.3804761428476167, 0.25]] },
 });

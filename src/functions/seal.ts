@@ -27,5 +27,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Steps of Fowler, Noll and Vo, mixing constants of Appleby's MurmurHash3. A fingerprint, no protection.",
     "zh-CN": "Fowler、Noll、Vo 的步骤与 Appleby MurmurHash3 的混合常数。仅为指纹，不提供安全保护。",
   },
+  terms: { "en-US": "signature, hash, checksum, changed since signing", "zh-CN": "签名, 哈希, 校验, 篡改" },
   example: { formula: '=XD.SEAL({1,"IT";2,3})', shows: [["HVJT-31A0-WD33"]] },
 });

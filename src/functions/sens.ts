@@ -50,6 +50,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The net present value computed anew for each rate and each change of the income.",
     "zh-CN": "按每个折现率与每个收入变动幅度重新计算净现值。",
   },
+  terms: { "en-US": "sensitivity, data table, what-if, tornado", "zh-CN": "敏感性, 模拟运算表, 假设分析" },
   example: {
     formula: "=XD.SENS({0,0.1},{-100,110},{-0.1,0})",
     shows: [

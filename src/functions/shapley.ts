@@ -42,5 +42,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Shapley 1953, A value for n-person games.",
     "zh-CN": "Shapley 1953，《n 人博弈的值》。",
   },
+  terms: { "en-US": "synergy, cooperative game, fair division", "zh-CN": "协同效应, 合作博弈, 公平分配, 联盟" },
   example: { formula: '=XD.SHAPLEY({"E","B"},{"E","B","E+B"},{75,25,90})', shows: [[70, 20]] },
 });

@@ -116,6 +116,10 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Scrambled Sobol points (Joe and Kuo 2008), rank correlation by a normal copula, PERT as a beta distribution.",
     "zh-CN": "加扰 Sobol 点列（Joe、Kuo 2008），以正态 copula 表示秩相关，PERT 为贝塔分布。",
   },
+  terms: {
+    "en-US": "Monte Carlo, risk analysis, percentile, Sobol, quasi-random",
+    "zh-CN": "蒙特卡洛, 蒙特卡罗, 风险分析, 分位数, 百分位",
+  },
   example: {
     formula: '=XD.SIMULATE(0,{-100,110},{1,"uniform",1,1,0},,64)',
     shows: [

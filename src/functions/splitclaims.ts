@@ -41,5 +41,6 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Aumann and Maschler 1985, Game theoretic analysis of a bankruptcy problem from the Talmud.",
     "zh-CN": "Aumann、Maschler 1985，《塔木德破产问题的博弈分析》。",
   },
+  terms: { "en-US": "bankruptcy, Talmud, proportional, constrained equal awards, rationing", "zh-CN": "破产问题, 塔木德, 按比例, 清偿" },
   example: { formula: '=XD.SPLITCLAIMS(1000,{500,500,300},"talmud")', shows: [[400, 400, 200]] },
 });

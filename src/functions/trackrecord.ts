@@ -37,6 +37,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Laplace's rule of succession: the mean of a beta distribution, (s + k p0) / (n + k).",
     "zh-CN": "拉普拉斯后继法则：贝塔分布的均值 (s + k·p0) ÷ (n + k)。",
   },
+  terms: { "en-US": "haircut, credibility, Bayes, reference class, success rate", "zh-CN": "折扣系数, 可信度, 贝叶斯, 成功率" },
   example: { formula: "=XD.TRACKRECORD(0,3)", shows: 0.2 },
   twin: ({ success, total, prior, weight }) => `(${success}+${weight.or("2")}*${prior.or("0.5")})/(${total}+${weight.or("2")})`,
 });

@@ -59,6 +59,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Deferral in tranches by the method of largest remainders; present value by compound discounting.",
     "zh-CN": "按最大余额法分期递延；现值按复利折现。",
   },
+  terms: { "en-US": "vesting, deferral, retention, instalments", "zh-CN": "归属, 递延奖金, 留任, 分期发放" },
   example: {
     formula: "=XD.VEST(110,{0,0.5;1,0.5},0.1)",
     shows: [

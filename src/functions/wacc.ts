@@ -36,6 +36,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Weighted average cost of capital with the tax shield of debt; example from Damodaran's capital budgeting workbook.",
     "zh-CN": "加权平均资本成本，计入债务税盾；示例取自 Damodaran 资本预算工作簿。",
   },
+  terms: { "en-US": "cost of capital, discount rate, hurdle rate", "zh-CN": "资本成本, 折现率" },
   example: { formula: "=XD.WACC(0.1295,0.09,0.4,0.3)", shows: 0.10685 },
   twin: ({ ke, kd, tax, debtRatio }) => `${ke}*(1-${debtRatio})+${kd}*(1-${tax})*${debtRatio}`,
 });

@@ -53,6 +53,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Working hours between two moments; with -cn the State Council's notice of holidays for the year.",
     "zh-CN": "两个时点之间的工作时间；-cn 采用国务院当年放假安排。",
   },
+  terms: { "en-US": "business hours, working days, elapsed time, holidays, SLA", "zh-CN": "工作日, 工时, 节假日, 调休, 用时" },
   example: { formula: "=XD.WORKHOURS(46083.375,46084.5)", shows: 11 },
   twin: ({ start, end, calendar, holidays, makeup }) => {
     makeup.leftOut();

@@ -38,6 +38,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "The rate at which XNPV with act/365 is zero, as Excel's XIRR means it; every answer is checked.",
     "zh-CN": "使 act/365 口径 XNPV 为零的折现率，含义同 Excel 的 XIRR；每个结果均经验证。",
   },
+  terms: { "en-US": "yield, money-weighted return, exact dates", "zh-CN": "内含报酬率, 收益率, 实际日期" },
   example: { formula: "=XD.XIRR({-10000,2750,4250,3250,2750},{39448,39508,39751,39859,39904})", shows: 0.3733625335188315 },
   twin: ({ flows, dates, near }) => `XIRR(${flows.withoutBlanks().text},${dates.text}${near.isGiven ? `,${near.text}` : ""})`,
 });

@@ -49,6 +49,7 @@ export const words = (): Words<typeof definition> => ({
     "en-US": "Excel's XNPV for act/365, DAYS360 for 360, ISDA 2006 §4.16(b) for act/act; dates in any order and rates below 0 as well.",
     "zh-CN": "act/365 同 Excel 的 XNPV，360 同 DAYS360，act/act 依 ISDA 2006 §4.16(b)；日期顺序不限，折现率可为负。",
   },
+  terms: { "en-US": "present value, discounted cash flow, DCF, exact dates", "zh-CN": "现值, 贴现, 折现, 实际日期" },
   example: { formula: "=XD.XNPV(0.1,{-100,110},{43831,44196})", shows: 0 },
   twin: ({ rate, flows, dates, asOf, basis }) => {
     const today = `XNPV(${rate.text},${flows.withoutBlanks().text},${dates.text})`;
