@@ -2,7 +2,7 @@
 export { hostFunctions, type HostFunction } from "./host-functions";
 export { functions } from "./documented";
 export { namespace } from "./registry";
-export { answer, isFailure } from "./answer";
+export { answer, isFailure, type Failure } from "./answer";
 export { helpFiles } from "./help";
 export { exampleAnswer } from "./example-answer";
 export { argumentTexts, literals } from "./literals";

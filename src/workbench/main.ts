@@ -15,6 +15,7 @@ import { byId } from "./dom";
 import { createDivider } from "./divider";
 import { downloadBytes, downloadFile, emptyWorkbook, isEmpty, openFile } from "./files";
 import { latinLoaded, standIn } from "./fonts";
+import { refusedCells } from "./refused-cells";
 import { confirmNew, drawToolbar, showMessage } from "./toolbar";
 import { workbenchWords } from "./words";
 import "./workbench.css";
@@ -57,9 +58,12 @@ async function start(): Promise<void> {
       },
     });
     globalThis.xdHost = host;
+    const refused = refusedCells();
+    grid.explainErrors(refused.reasonAt);
     const register = (words: Locale): void => {
-      host.engine.register(hostFunctions(words));
-      grid.describe(hostFunctions(words));
+      const functions = refused.watch(hostFunctions(words));
+      host.engine.register(functions);
+      grid.describe(functions);
     };
     register(locale);
     drawCharts(grid, host.workbook);

@@ -1,6 +1,7 @@
 // The functions as people meet them: help pages and the pane's function browser, at the width of the narrowest pane, and in the workbench.
+import { answer, functions, type Failure } from "../../src/functions";
 import { axe, button, wordsOf } from "./pane";
-import { connect, openPage, standInForOffice, type Language } from "./page";
+import { connect, openPage, openWorkbench, standInForOffice, typeInto, type Language } from "./page";
 
 const languages: readonly Language[] = ["en-US", "zh-CN"];
 const pages = (): string => process.env["XD_PAGES"] ?? "";
@@ -83,6 +84,19 @@ it.each(languages)("a function is found, filled in and inserted with keys in the
   await button(page, say.functions.insertTwinNamed).click();
   await page.getByText(say.functions.occupied("Sheet1!A1")).waitFor();
   expect((await read())[1]).toBe(formula);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it.each(languages)("the reason for which a cell refuses is said where the pointer rests in %s", async (language) => {
+  const { page, complaints, close } = await openWorkbench({ language });
+  const irr = functions.find(({ id }) => id === "IRR");
+  const refused = irr && answer(irr, [[[-10, 21, -11]], null, null], language);
+  await typeInto(page, "A1", "=XD.IRR({-10,21,-11})");
+  const grid = await page.locator("#workbench-grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
+  // The middle of A1, past the headings of rows and columns.
+  await page.mouse.move((grid?.x ?? NaN) + 82, (grid?.y ?? NaN) + 30);
+  await page.getByText((refused as Failure).message ?? "there is no reason").waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -14,6 +14,7 @@ import {
   UniverSheetsPlugin,
 } from "../engine/univer";
 import type { Injector } from "../engine/univer";
+import { explainErrors, type ReasonAt } from "./error-reasons";
 import { watchGeometry } from "./geometry";
 import type { Geometry } from "./geometry";
 import {
@@ -48,6 +49,8 @@ export interface Grid {
   setLocale(locale: GridLocale): void;
   /** Shows what these functions do, and their arguments, while a formula is typed; replaces what was shown before. */
   describe(functions: readonly Pick<EngineFunction, "name" | "description" | "parameters">[]): void;
+  /** Asks for the reason of a cell in error where the pointer rests on one, and shows it. */
+  explainErrors(reasonAt: ReasonAt): void;
   /** Calls back, once at once, whenever the visible part of the sheet moves, is scaled, or becomes another sheet's. */
   onGeometry(listener: (geometry: Geometry) => void): () => void;
   /** Calls back whenever anything in the workbook changed, by whatever hand. */
@@ -103,6 +106,7 @@ export function createGrid(element: HTMLElement, locale: GridLocale): Grid {
     engine,
     setLocale: (next) => injector.get(LocaleService).setLocale(univerLocale[next]),
     describe: (functions) => describe(injector, functions),
+    explainErrors: (reasonAt) => explainErrors(injector, unitId, reasonAt),
     onGeometry: (listener) => watchGeometry(injector, unitId, listener),
     onChange: (listener) => {
       const subscription = injector.get(ICommandService).onCommandExecuted(({ type }) => {

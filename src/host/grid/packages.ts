@@ -39,6 +39,6 @@ export { IDescriptionService } from "@univerjs/sheets-formula";
 export { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 export { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 export { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
-export { SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+export { CellAlertManagerService, CellAlertType, SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 export { defaultTheme } from "@univerjs/themes";
 export { UniverUIPlugin } from "@univerjs/ui";
