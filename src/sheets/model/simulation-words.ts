@@ -19,7 +19,7 @@ export const simulationWords = {
   },
   figure: both("NPV after pool, staff and tax", "净现值（扣奖金池、人力和税后）"),
   value: both("Value", "结果"),
-  error: both("± standard error", "± 标准误"),
+  error: both("± std. error", "± 标准误"),
   from: both("NPV from", "净现值自"),
   to: both("to below", "至（不含）"),
   share: both("Share of trials", "频率"),
