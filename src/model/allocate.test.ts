@@ -1,6 +1,6 @@
 // Knows the laws of splitting a pool.
 import fc from "fast-check";
-import { allocate, roundShares } from "./allocate";
+import { allocate, allocationMethods, roundShares } from "./allocate";
 import { close } from "./close";
 import { DomainError } from "./errors";
 import { fromMinor, largestMinor, toMinor } from "./money";
@@ -242,4 +242,30 @@ describe("money", () => {
     expect(refused(() => toMinor(largestMinor * 2, 1))?.code).toBe("amount-too-large");
     expect(refused(() => toMinor(1, -1))?.code).toBe("not-positive");
   });
+});
+
+it("is told nothing by the call before, whatever that was asked", () => {
+  const terms = fc.record({
+    weights: fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 3, maxLength: 3 }),
+    floor: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+    cap: fc.option(fc.integer({ min: 40, max: 90 }), { nil: undefined }),
+    unit: fc.option(fc.constantFrom(1, 0.01), { nil: undefined }),
+    method: fc.constantFrom(...allocationMethods),
+  });
+  const asked = ({ weights, floor, cap, unit, method }: typeof terms extends fc.Arbitrary<infer T> ? T : never) =>
+    allocate(100, weights, {
+      method,
+      ...(floor === undefined ? {} : { floors: weights.map(() => floor) }),
+      ...(cap === undefined ? {} : { caps: weights.map(() => cap) }),
+      ...(unit === undefined ? {} : { unit }),
+    });
+  fc.assert(
+    fc.property(terms, terms, (one, other) => {
+      const first = asked(one);
+      const again = [...first];
+      asked(other);
+      expect(first).toEqual(again);
+      expect(asked(one)).toEqual(again);
+    }),
+  );
 });
