@@ -58,7 +58,9 @@ export function allocate(pool: number, weights: readonly number[], options: Allo
       )
     : proportional(total, weights, weight);
   if (unit === undefined) return each(shares, 1, 1);
-  return amounts(wholeShares(total as Minor, shares), abs(total), unit);
+  // A negative total is the mirror image.
+  const sign = total < 0 ? -1 : 1;
+  return amounts(wholeShares(abs(total), shares, sign), sign, abs(total), unit);
 }
 
 /**
@@ -75,13 +77,12 @@ export function roundShares(amounts: readonly number[], total: number, unit: num
   return allocate(total, amounts, { unit });
 }
 
-/** Whole shares that add up to the total, from shares that add up to it but for rounding. */
-function wholeShares(total: Minor, shares: Float64Array): Float64Array {
-  const sign = total < 0 ? -1 : 1;
+/** Whole shares that add up to the total, from shares that add up to it but for rounding and their sign. */
+function wholeShares(total: number, shares: Float64Array, sign: number): Float64Array {
   const count = shares.length;
   const whole = room("whole", count);
   const remainders = room("remainders", count);
-  let left = total * sign;
+  let left = total;
   for (let index = 0; index < count; index++) {
     const size = (shares[index] ?? 0) * sign;
     const below = floor(size);
@@ -93,8 +94,6 @@ function wholeShares(total: Minor, shares: Float64Array): Float64Array {
     left -= base;
   }
   if (left > 0) lift(whole, remainders, shares, sign, left);
-  // A negative total is the mirror image; adding 0 turns −0 into 0.
-  for (let index = 0; index < count; index++) whole[index] = sign * (whole[index] ?? 0) + 0;
   return whole;
 }
 
@@ -145,17 +144,18 @@ function digits9(value: number): number {
 }
 
 /** Amounts of whole units, none larger than `most`: quickly where that is exact. */
-function amounts(units: Float64Array, most: number, unit: number): number[] {
+function amounts(units: Float64Array, sign: number, most: number, unit: number): number[] {
   const perUnit = round(1 / unit);
   // On 15 digits, a division by a power of ten gives the number nearest to the decimal one, and so does a whole multiple.
-  if (unit === 1 / perUnit && tens.has(perUnit) && most < 1e15) return each(units, 1, perUnit);
-  if (Number.isInteger(unit) && most * unit < 1e15) return each(units, unit, 1);
-  return Array.from(units, (one) => fromMinor(one as Minor, unit));
+  if (unit === 1 / perUnit && tens.has(perUnit) && most < 1e15) return each(units, sign, perUnit);
+  if (Number.isInteger(unit) && most * unit < 1e15) return each(units, sign * unit, 1);
+  return Array.from(units, (one) => fromMinor((sign * one + 0) as Minor, unit));
 }
 
+/** Adding 0 turns −0 into 0. */
 function each(values: Float64Array, times: number, by: number): number[] {
   const found = new Array<number>(values.length);
-  for (let index = 0; index < values.length; index++) found[index] = ((values[index] ?? 0) * times) / by;
+  for (let index = 0; index < values.length; index++) found[index] = ((values[index] ?? 0) * times) / by + 0;
   return found;
 }
 

@@ -4,9 +4,9 @@ import { sobolPoint, type SobolLine } from "./sobol";
 /**
  * The standard normal quantile, to seven digits.
  *
- * @param u above 0 and below 1
+ * @param u from 1.4e-11 to 1 less that: no point of a sequence lies beyond
  * @example Math.abs(normalScore(0.975) - 1.959963985) < 1e-6 // true
- * @source M. J. Wichura 1988, algorithm AS 241, PPND7.
+ * @source M. J. Wichura 1988, algorithm AS 241, PPND7, without its far tails.
  */
 export function normalScore(u: number): number {
   const q = u - 0.5;
@@ -17,12 +17,8 @@ export function normalScore(u: number): number {
       (((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1)
     );
   }
-  const tail = Math.sqrt(-Math.log(q < 0 ? u : 1 - u));
-  const r = tail - (tail <= 5 ? 1.6 : 5);
-  const size =
-    tail <= 5
-      ? (((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((0.12021132975 * r + 0.7370016425) * r + 1)
-      : (((0.017337203997 * r + 0.42868294337) * r + 3.081226386) * r + 6.657905115) / ((0.012258202635 * r + 0.24197894225) * r + 1);
+  const r = Math.sqrt(-Math.log(q < 0 ? u : 1 - u)) - 1.6;
+  const size = (((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) / ((0.12021132975 * r + 0.7370016425) * r + 1);
   return q < 0 ? -size : size;
 }
 
