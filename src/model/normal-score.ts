@@ -55,7 +55,7 @@ export function toScores(line: SobolLine, from: number, scores: Float64Array): F
   return scores;
 }
 
-/** Figures that stand here: constants of a module would be read at each step. */
+/** Figures stand here, 16384 for 2 · half, since constants of a module would be read at each step. */
 function scoreOf(word: number, table: Float64Array): number {
   // The upper half is the mirror image of the lower: the same bits turned.
   const upper = word >> 31;
@@ -92,7 +92,7 @@ const edge = 8;
 const perScore = 128;
 const last = 2 * edge * perScore;
 
-/** A curve that is hard to work out is known exactly at each of so many nodes, a cubic between them. */
+/** A curve that is hard to work out is known exactly at one in so many nodes; between them it is a cubic. */
 const apart = 8;
 
 /** A curve's value at a score, given the probability below it too; above it, counted negative, where the score is positive: nothing is lost in tails. */
@@ -161,6 +161,7 @@ function readerOf(table: Float64Array): ScoreCurve {
   };
 }
 
+/** Here too: edge, perScore and last. */
 function read(table: Float64Array, score: number): number {
   const place = Math.min(Math.max((score + 8) * 128, 0), 2048);
   const node = place | 0;

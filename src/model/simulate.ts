@@ -240,6 +240,7 @@ function turned(
   curves: readonly ScoreCurve[],
   values: readonly number[],
 ): readonly (readonly number[])[] {
+  // The last three fill up the second four.
   const at = curves.map((curve, driver) =>
     curve(Float64Array.of(-2, -1, 0, 1, 2, 0, 0, 0)).map((factor) => (values[driver] ?? NaN) * factor),
   );
